@@ -1,0 +1,65 @@
+import type { CityMonth, CityYear, Finding } from '../types.ts';
+import type { Adapter, ReadContext } from './adapter.ts';
+import type { AirTables } from './air-tables.ts';
+import { reporter } from './finding.ts';
+import { monthStatistics } from './months.ts';
+import { yearStatistics } from './statistics.ts';
+import { Store } from './store.ts';
+
+/** Tells a person how far the reading is. */
+export type Progress = (archive: string, done: number, total: number) => void;
+
+/**
+ * One archive as rows: reads its files, forms the years and months of each city within the years asked for, and adds one note
+ * for each thing that is too common for a finding of its own.
+ */
+export async function compileArchive(
+  adapter: Adapter,
+  paths: readonly string[],
+  context: ReadContext,
+  progress: Progress = () => {},
+): Promise<AirTables> {
+  const store = new Store();
+  const findings: Finding[] = [];
+  const finding = reporter(adapter.source, '');
+  let zeros = 0;
+  let above = 0;
+  let done = 0;
+  for await (const batch of adapter.read(paths, context)) {
+    findings.push(...batch.findings);
+    zeros += batch.tally.zeros;
+    above += batch.tally.pm25AbovePm10;
+    for (const record of batch.records) {
+      const taken = store.add(record);
+      if (taken.length === 0) continue;
+      const message = `${record.code} ${record.date}: ${taken.join(', ')} stand in two files; the first is kept.`;
+      findings.push(finding('warn', 'city-twice', null, message, 'Find out which of the two files is right.'));
+    }
+    done += 1;
+    progress(adapter.source, Math.min(done, paths.length), paths.length);
+  }
+  const origin = { method: adapter.id, source: adapter.source };
+  const years: CityYear[] = [];
+  const months: CityMonth[] = [];
+  let left = 0;
+  for (const stored of store.series()) {
+    const month = monthStatistics(adapter.span, stored);
+    // Counted over all years, so that the note is the same whichever years are asked for.
+    left += month.left;
+    if (stored.year < context.years.from || stored.year > context.years.to) continue;
+    const shared = { basis: adapter.basis(stored.year), ...origin };
+    years.push(...yearStatistics(adapter.span, stored).map((row) => ({ ...row, ...shared })));
+    months.push(...month.rows.map((row) => ({ ...row, ...shared })));
+  }
+  const note = (count: number, rule: string, message: string) => {
+    if (count > 0) findings.push(finding('note', rule, null, message, 'Nothing to do.'));
+  };
+  note(zeros, 'zero-is-missing', `${zeros} values are 0, which this archive writes for a missing value.`);
+  note(
+    above,
+    'pm25-above-pm10',
+    `On ${above} rows PM2.5 is above PM10 by no more than instruments differ; both are kept.`,
+  );
+  note(left, 'months-left-out', `${left} month means of other series are not written to city-month.csv (months.ts).`);
+  return { years, months, findings };
+}

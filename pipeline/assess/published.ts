@@ -1,0 +1,132 @@
+import { yearOf } from '../dates.ts';
+import { makeFact } from '../fact-id.ts';
+import type { Fact, Published } from '../types.ts';
+import { relativeChange } from './change.ts';
+import { differenceUnit } from './measure.ts';
+
+/** Only what was read or follows exactly from what was read is printed. */
+export const printable = ({ evidence }: Pick<Published, 'evidence'>): boolean =>
+  evidence === 'seen' || evidence === 'derived';
+
+/** Decimals as the figure was published: those it was written with. */
+function decimalsOf(value: number): number {
+  const [, fraction = ''] = String(value).split('.');
+  return fraction.length;
+}
+
+/** Word added to an id when the figure is not the plain official one. */
+const variantOf = ({ variant, publisher, basis, period }: Published): string =>
+  [
+    variant,
+    publisher === 'third-party' && !variant ? 'third-party' : '',
+    // Years up to 2018 recalculated to the new reference state: never taken for the figure first published.
+    basis === 'actual-298K' && yearOf(period) < 2019 ? 'rebased' : '',
+  ]
+    .filter(Boolean)
+    .join('-');
+
+/** The statistic without the suffix by which published changes are told apart. */
+const levelOf = (statistic: string): string => statistic.replace(/-change$/, '');
+
+function period({ period, basePeriod, unit }: Published): string {
+  if (basePeriod === null) return period;
+  return unit === 'pp' || unit === 'days' || unit.endsWith('g/m³')
+    ? `${period}-minus-${basePeriod}`
+    : `${period}-vs-${basePeriod}`;
+}
+
+/** Each printable published figure as a fact; words (grades) and unprintable evidence are left out. */
+export function publishedFacts(rows: readonly Published[]): Fact[] {
+  const facts = rows.filter(printable).flatMap((row) => {
+    if (row.value === null) return [];
+    const variant = variantOf(row);
+    return makeFact({
+      origin: 'published',
+      scope: row.scope,
+      subject: row.subject,
+      statistic: levelOf(row.statistic),
+      period: period(row),
+      value: row.value,
+      unit: row.unit === 'count' ? 'cities' : row.unit,
+      // A relative change or a rate printed in whole per cent was published so; it is not made to look more exact.
+      decimals: decimalsOf(row.value),
+      basis: row.basis,
+      method: row.evidence === 'derived' ? 'published-derived' : 'published',
+      inputs: [],
+      sources: row.sources,
+      ...(variant ? { variant } : {}),
+    });
+  });
+  // The same figure may be recorded from two releases: the first row is the one that is printed.
+  return [...new Map(facts.toReversed().map((fact) => [fact.id, fact])).values()].reverse();
+}
+
+/**
+ * Since 2017 official PM figures leave sand-dust days out (环办监测〔2016〕120号), and 2016 has both kinds: a change into 2017
+ * or later is counted from the figure without dust where there is one.
+ */
+const DUST_RULE_YEAR = 2017;
+const DUST_FREE = 'dust-excluded';
+
+/**
+ * Changes between two published levels of one scope, where no release states the change itself: relative (%) for
+ * concentrations, and the difference. Both levels must refer to one basis; where they do not, there is no fact.
+ */
+export function publishedChanges(facts: readonly Fact[], to: number, bases: readonly number[]): Fact[] {
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  const levels = facts.filter(
+    (fact) =>
+      fact.period === String(to) &&
+      fact.value !== null &&
+      fact.id.endsWith(`.${fact.period}`) &&
+      !fact.statistic.endsWith('city'),
+  );
+  return levels.flatMap((after) =>
+    bases.flatMap((from) => {
+      const plain = known.get(after.id.replace(/\.\d{4}$/, `.${from}`));
+      const dustFree = to >= DUST_RULE_YEAR ? known.get(`${plain?.id}.${DUST_FREE}`) : undefined;
+      const before = dustFree ?? plain;
+      if (!before || before.value === null || after.value === null || before.unit !== after.unit) return [];
+      if (before.basis !== after.basis) return [];
+      const crossesDustRule =
+        !dustFree &&
+        from < DUST_RULE_YEAR &&
+        to >= DUST_RULE_YEAR &&
+        (after.subject === 'pm25' || after.subject === 'pm10');
+      const shared = {
+        origin: 'published' as const,
+        scope: after.scope,
+        subject: after.subject,
+        statistic: after.statistic,
+        basis: after.basis,
+        method: 'published-derived',
+        inputs: [before.id, after.id],
+        sources: [...new Set([...before.sources, ...after.sources])],
+        notes: crossesDustRule ? ['dust-rule'] : [],
+      };
+      const concentration = after.unit.endsWith('g/m³');
+      const decimals = Math.max(before.decimals, after.decimals);
+      const made = [
+        makeFact({
+          ...shared,
+          period: `${to}-minus-${from}`,
+          value: after.value - before.value,
+          unit: differenceUnit(after.unit),
+          decimals,
+        }),
+        ...(concentration
+          ? [
+              makeFact({
+                ...shared,
+                period: `${to}-vs-${from}`,
+                value: relativeChange(before.value, after.value),
+                unit: '%',
+                decimals: 1,
+              }),
+            ]
+          : []),
+      ];
+      return made.filter(({ id }) => !known.has(id));
+    }),
+  );
+}

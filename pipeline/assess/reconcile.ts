@@ -1,0 +1,60 @@
+import { makeFact } from '../fact-id.ts';
+import type { Fact, ReconciledRow } from '../types.ts';
+import { differenceUnit } from './measure.ts';
+
+/** The year from which official PM figures leave sand-dust days out. */
+const DUST_RULE_YEAR = 2017;
+
+type Reason = Readonly<{ key: string; holds: (published: Fact, computed: Fact, difference: number) => boolean }>;
+
+const particulate = ({ subject }: Fact) => subject === 'pm25' || subject === 'pm10';
+const step = ({ decimals }: Fact) => 10 ** -decimals;
+
+/** Why a computed and a published figure may differ, in the order in which the reasons are given. */
+const REASONS: readonly Reason[] = [
+  { key: 'rounding', holds: (published, _, difference) => Math.abs(difference) <= step(published) },
+  { key: 'basis', holds: (published, computed) => computed.basis !== published.basis },
+  {
+    key: 'dust',
+    holds: (published, computed, difference) =>
+      particulate(computed) && Number(published.period) >= DUST_RULE_YEAR && difference > 0,
+  },
+  { key: 'panel', holds: (_, computed) => computed.n !== null && computed.of !== null && computed.n < computed.of },
+  { key: 'months', holds: (_, computed) => computed.method.includes('city-monthly') },
+  { key: 'stations', holds: (_, computed) => computed.of === null || computed.method.includes('station-annual') },
+  { key: 'third-party-archive', holds: () => true },
+];
+
+/**
+ * Every published yearly level whose twin the data can give, beside it: the difference (computed − published, unrounded) as
+ * a fact, and the reasons that can explain it. A difference within one printed step is rounding and needs no other reason.
+ */
+export function reconcile(
+  facts: readonly Fact[],
+): Readonly<{ rows: readonly ReconciledRow[]; facts: readonly Fact[] }> {
+  const computed = new Map(facts.filter(({ origin }) => origin === 'computed').map((fact) => [fact.id, fact]));
+  const made = facts.flatMap((published) => {
+    if (published.origin !== 'published' || published.value === null || !/^\d{4}$/.test(published.period)) return [];
+    const twin = computed.get(published.id.replace('published.', 'computed.'));
+    if (!twin || twin.value === null) return [];
+    const difference = twin.value - published.value;
+    const fact = makeFact({
+      origin: 'computed',
+      scope: published.scope,
+      subject: published.subject,
+      statistic: `${published.statistic}-less-published`,
+      period: published.period,
+      value: difference,
+      unit: differenceUnit(published.unit),
+      decimals: published.decimals + 1,
+      method: 'difference',
+      inputs: [twin.id, published.id],
+      sources: [...new Set([...twin.sources, ...published.sources])],
+    });
+    const holding = REASONS.filter(({ holds }) => holds(published, twin, difference)).map(({ key }) => key);
+    const reasons =
+      holding[0] === 'rounding' ? ['rounding'] : holding.filter((key, i) => key !== 'third-party-archive' || i === 0);
+    return [{ fact, row: { published: published.id, computed: twin.id, difference: fact.id, reasons } }];
+  });
+  return { rows: made.map(({ row }) => row), facts: made.map(({ fact }) => fact) };
+}

@@ -1,0 +1,40 @@
+import type { CityYear } from '../types.ts';
+
+const key = (code: string, subject: string, statistic: string, year: number) =>
+  `${code}.${subject}.${statistic}.${year}`;
+
+/** City statistics by city, subject, statistic and year. */
+export class CityValues {
+  readonly rows: readonly CityYear[];
+  readonly years: readonly number[];
+  /** Every (subject, statistic) pair that occurs, in order of first appearance. */
+  readonly measures: readonly Readonly<Pick<CityYear, 'subject' | 'statistic'>>[];
+  readonly #byKey: ReadonlyMap<string, CityYear>;
+
+  constructor(rows: readonly CityYear[]) {
+    this.rows = rows;
+    this.#byKey = new Map(rows.map((row) => [key(row.code, row.subject, row.statistic, row.year), row]));
+    this.years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+    this.measures = [...new Map(rows.map((row) => [`${row.subject}.${row.statistic}`, row])).values()];
+  }
+
+  get(code: string, subject: string, statistic: string, year: number): CityYear | undefined {
+    return this.#byKey.get(key(code, subject, statistic, year));
+  }
+
+  /** Rows of the cities that have a value, in the order of the codes given. */
+  present(codes: readonly string[], subject: string, statistic: string, year: number): readonly Present[] {
+    return codes.flatMap((code) => {
+      const row = this.get(code, subject, statistic, year);
+      return row && row.value !== null ? [{ ...row, value: row.value }] : [];
+    });
+  }
+}
+
+export type Present = Omit<CityYear, 'value'> & Readonly<{ value: number }>;
+
+export const mean = (values: readonly number[]): number | null =>
+  values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
+
+/** The distinct elements, in order of first appearance. */
+export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

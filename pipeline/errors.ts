@@ -1,0 +1,42 @@
+/** Exit statuses of every command: 1 data or template errors, 2 wrong usage, 3 environment. */
+export type ExitStatus = 1 | 2 | 3;
+
+export type ErrorParts = Readonly<{ code: string; exit: ExitStatus; message: string; remedy: string; cause?: unknown }>;
+
+/** The one error class: what is wrong in `message`, what to do about it in `remedy`. */
+export class ChinaAirError extends Error {
+  readonly code: string;
+  readonly exit: ExitStatus;
+  readonly remedy: string;
+
+  constructor({ code, exit, message, remedy, cause }: ErrorParts) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'ChinaAirError';
+    this.code = code;
+    this.exit = exit;
+    this.remedy = remedy;
+  }
+}
+
+/** Levenshtein distance, for "did you mean". */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** The names most like `wanted`, nearest first: every message about an unknown name offers them. */
+export function nearest(wanted: string, known: Iterable<string>, count = 3): string[] {
+  return [...known]
+    .map((name) => ({ name, d: distance(wanted, name) }))
+    .sort((a, b) => a.d - b.d || (a.name < b.name ? -1 : 1))
+    .slice(0, count)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { printedNumber } from '../facts/format.ts';
+import type { Figure } from '../types.ts';
+import { drawFigure, type PlateContext } from './figure.ts';
+import type { Geo } from './map/geo.ts';
+import { plates } from './plates/index.ts';
+import { tokensOf } from './tokens.ts';
+
+export type DrawInput = Omit<PlateContext, 'tokens' | 'geo' | 'format'> &
+  Readonly<{ dataDir: string; templatesDir: string }>;
+
+/**
+ * Draws every plate whose data are there, in the order of the plates. A plate that cannot be drawn for this year is left
+ * out: templates ask with {{#drawn}}, and say what is missing.
+ */
+export async function drawFigures({ dataDir, templatesDir, ...input }: DrawInput): Promise<readonly Figure[]> {
+  const context: PlateContext = {
+    ...input,
+    tokens: tokensOf(readFileSync(path.join(templatesDir, 'styles', 'tokens.css'), 'utf8')),
+    geo: JSON.parse(readFileSync(path.join(dataDir, 'geo', 'china.topo.json'), 'utf8')) as Geo,
+    format: (fact) => printedNumber(fact),
+  };
+  const figures: Figure[] = [];
+  for (const plate of plates) {
+    if (plate.needs(context) === null) figures.push(await drawFigure(plate, context));
+  }
+  return figures;
+}

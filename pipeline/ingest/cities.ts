@@ -1,0 +1,105 @@
+import { ChinaAirError, nearest } from '../errors.ts';
+import type { Bilingual, City, Finding, Province } from '../types.ts';
+import { type Row, readTable } from './read-table.ts';
+import { readSchemas } from './schema.ts';
+
+const bilingual = (row: Row, column: string): Bilingual => ({
+  en: row.text(`${column}_en`),
+  zh: row.text(`${column}_zh`),
+});
+
+export function parseProvinces(rows: readonly Row[]): Province[] {
+  return rows.map((row) => ({ code: row.text('code'), name: bilingual(row, 'name'), short: bilingual(row, 'short') }));
+}
+
+/** Cities in the order of their GB/T 2260 codes. Errors: unknown-province (exit 1). */
+export function parseCities(rows: readonly Row[], provinces: readonly Province[]): City[] {
+  const byCode = new Map(provinces.map((province) => [province.code, province]));
+  return rows.map((row) => {
+    const province = byCode.get(row.text('province_code'));
+    if (!province) {
+      throw new ChinaAirError({
+        code: 'unknown-province',
+        exit: 1,
+        message: `cities.csv row ${row.at}: province ${row.text('province_code')} is not in provinces.csv.`,
+        remedy: 'Correct the code, or add the province.',
+      });
+    }
+    return {
+      code: row.text('code'),
+      name: bilingual(row, 'name'),
+      short: bilingual(row, 'short'),
+      province,
+      level: row.text('level') === 'municipality' ? 'municipality' : 'prefecture',
+      lon: row.numberOrNull('lon'),
+      lat: row.numberOrNull('lat'),
+      population: row.numberOrNull('population_10k_2017'),
+      validFrom: row.numberOrNull('valid_from'),
+      validTo: row.numberOrNull('valid_to'),
+      aliases: row.list('aliases'),
+    };
+  });
+}
+
+/** What a name in an archive stands for. */
+export type Resolved =
+  | Readonly<{ kind: 'city'; city: City }>
+  /** A county-level or other unit that is known, and that no national assessment counts as a city. */
+  | Readonly<{ kind: 'not-assessed'; name: string; reason: string }>
+  | Readonly<{ kind: 'unknown'; name: string; nearest: readonly string[] }>;
+
+/** Finds cities by code, or by any name or alias in either language. */
+export class CityIndex {
+  readonly cities: readonly City[];
+  readonly #byCode: ReadonlyMap<string, City>;
+  readonly #byName = new Map<string, City>();
+  readonly #notAssessed: ReadonlyMap<string, string>;
+
+  constructor(cities: readonly City[], notAssessed: ReadonlyMap<string, string> = new Map()) {
+    this.cities = cities;
+    this.#byCode = new Map(cities.map((city) => [city.code, city]));
+    this.#notAssessed = notAssessed;
+    for (const city of cities) {
+      for (const name of [city.name.zh, city.name.en, city.short.zh, city.short.en, ...city.aliases]) {
+        this.#byName.set(name, city);
+      }
+    }
+  }
+
+  byCode(code: string): City | undefined {
+    return this.#byCode.get(code);
+  }
+
+  resolve(name: string): Resolved {
+    const city = this.#byName.get(name);
+    if (city) return { kind: 'city', city };
+    const reason = this.#notAssessed.get(name);
+    if (reason !== undefined) return { kind: 'not-assessed', name, reason };
+    return { kind: 'unknown', name, nearest: nearest(name, this.#byName.keys()) };
+  }
+}
+
+export type Cities = Readonly<{ provinces: readonly Province[]; index: CityIndex; findings: readonly Finding[] }>;
+
+/** Reads provinces.csv, cities.csv and city-not-assessed.csv of a data folder. */
+export function readCities(dataDir: string): Cities {
+  const schemas = readSchemas(dataDir);
+  const table = (path: string) => {
+    const schema = schemas.get(path);
+    if (schema) return readTable(dataDir, schema);
+    throw new ChinaAirError({
+      code: 'no-schema',
+      exit: 1,
+      message: `datapackage.json does not describe ${path}.`,
+      remedy: `Add ${path} to the resources of datapackage.json.`,
+    });
+  };
+  const [provinceTable, cityTable, otherTable] = ['provinces.csv', 'cities.csv', 'city-not-assessed.csv'].map(table);
+  const provinces = parseProvinces(provinceTable?.rows ?? []);
+  const notAssessed = new Map((otherTable?.rows ?? []).map((row) => [row.text('name_zh'), row.text('reason')]));
+  return {
+    provinces,
+    index: new CityIndex(parseCities(cityTable?.rows ?? [], provinces), notAssessed),
+    findings: [provinceTable, cityTable, otherTable].flatMap((read) => read?.findings ?? []),
+  };
+}

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { ChinaAirError } from '../errors.ts';
+import { type Edition, LANGUAGES, type Scope } from '../types.ts';
+
+const Both = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+
+/** What an editor writes in edition.json. Where several scopes are named, the first one valid in the year is taken. */
+const EditionSpec = z.strictObject({
+  title: Both,
+  subtitle: Both,
+  /** Fixed for special editions; annual editions take it from --year. */
+  year: z.number().int().optional(),
+  baselineYear: z.number().int(),
+  chapters: z
+    .array(
+      z.strictObject({
+        folder: z.string(),
+        kind: z.enum(['front', 'chapter', 'annex']).default('chapter'),
+        landscape: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  scopes: z.strictObject({
+    nation: z.array(z.string()),
+    key: z.array(z.string()),
+    regions: z.array(z.array(z.string())),
+  }),
+  /** 审图号: approval number of the maps, printed under each of them when set. */
+  mapApproval: z.string().nullable(),
+});
+
+const refuse = (code: string, message: string, remedy: string): never => {
+  throw new ChinaAirError({ code, exit: 1, message, remedy });
+};
+
+/** Folders of templates/ that hold an edition. */
+export function editionFolders(templatesDir: string): string[] {
+  return readdirSync(templatesDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(templatesDir, entry.name, 'edition.json')))
+    .map(({ name }) => name)
+    .sort();
+}
+
+function firstValid(
+  ids: readonly string[],
+  year: number,
+  scopes: ReadonlyMap<string, Scope>,
+  file: string,
+): string | null {
+  for (const id of ids) {
+    const scope =
+      scopes.get(id) ??
+      refuse(
+        'unknown-scope',
+        `${file} names the scope ${id}, which is not in scopes.csv.`,
+        'Correct the id, or add the scope.',
+      );
+    if ((scope.validFrom ?? year) <= year && year <= (scope.validTo ?? year)) return id;
+  }
+  return null;
+}
+
+/**
+ * Reads templates/<folder>/edition.json and settles it for a year. Errors: no-edition, bad-edition, unknown-scope,
+ * no-cohort (exit 1).
+ */
+export function readEdition(
+  templatesDir: string,
+  folder: string,
+  yearAsked: number | null,
+  scopes: readonly Scope[],
+): Edition {
+  const file = path.join(templatesDir, folder, 'edition.json');
+  if (!existsSync(file)) {
+    refuse('no-edition', `There is no ${file}.`, `Editions that exist: ${editionFolders(templatesDir).join(', ')}.`);
+  }
+  const spec = EditionSpec.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!spec.success)
+    return refuse('bad-edition', `${file}: ${z.prettifyError(spec.error)}`, 'templates/README.md lists the fields.');
+  const { year: fixed, scopes: wanted, ...rest } = spec.data;
+  const year = fixed ?? yearAsked ?? refuse('no-year', `${file} has no year of its own.`, 'Give one with --year.');
+  const byId = new Map(scopes.map((scope) => [scope.id, scope]));
+  const one = (role: string, ids: readonly string[]) =>
+    firstValid(ids, year, byId, file) ??
+    refuse(
+      'no-cohort',
+      `${file}: none of ${ids.join(', ')} (${role}) is valid in ${year}.`,
+      'Add the cohort of that year to edition.json and scopes.csv.',
+    );
+  return {
+    ...rest,
+    id: fixed === undefined ? String(year) : folder,
+    folder,
+    year,
+    previousYear: year - 1,
+    scopes: {
+      nation: one('nation', wanted.nation),
+      key: one('key', wanted.key),
+      regions: wanted.regions.flatMap((ids) => firstValid(ids, year, byId, file) ?? []),
+    },
+  };
+}

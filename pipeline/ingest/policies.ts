@@ -1,0 +1,56 @@
+import type { Bilingual, Evidence, Policy, PolicyLevel, Sector, Target } from '../types.ts';
+import type { Row } from './read-table.ts';
+
+const bilingual = (row: Row, column: string): Bilingual => ({
+  en: row.text(`${column}_en`),
+  zh: row.text(`${column}_zh`),
+});
+
+/** policies/policies.csv, row by row. */
+export function parsePolicies(rows: readonly Row[]): Policy[] {
+  return rows.map((row) => ({
+    id: row.text('id'),
+    family: row.textOrNull('family'),
+    relation: row.textOrNull('relation'),
+    title: bilingual(row, 'title'),
+    issuer: bilingual(row, 'issuer'),
+    level: row.text('level') as PolicyLevel,
+    jurisdiction: row.text('jurisdiction'),
+    issued: row.textOrNull('issued'),
+    effective: row.textOrNull('effective'),
+    ends: row.textOrNull('ends'),
+    documentNumber: row.text('document_number'),
+    sectors: row.list('sectors') as readonly Sector[],
+    summary: bilingual(row, 'summary'),
+    note: bilingual(row, 'note'),
+    status: row.text('status'),
+    sources: row.list('sources'),
+    evidence: row.text('evidence') as Evidence,
+  }));
+}
+
+/** policies/targets.csv, row by row. */
+export function parseTargets(rows: readonly Row[]): Target[] {
+  return rows.map((row) => {
+    const [value, year] = [row.numberOrNull('result_value'), row.numberOrNull('result_year')];
+    const officialResult =
+      value === null || year === null
+        ? null
+        : { value, year, sources: row.list('result_sources'), note: row.text('result_note') };
+    return {
+      id: row.text('id'),
+      policy: row.text('policy'),
+      scope: row.text('scope'),
+      indicator: row.text('indicator'),
+      statistic: row.text('statistic'),
+      kind: row.text('kind') as Target['kind'],
+      value: row.number('value'),
+      unit: row.text('unit'),
+      baselineYear: row.numberOrNull('baseline_year'),
+      deadlineYear: row.number('deadline_year'),
+      evidence: row.text('evidence') as Evidence,
+      sources: row.list('sources'),
+      officialResult,
+    };
+  });
+}

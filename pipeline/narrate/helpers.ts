@@ -1,0 +1,159 @@
+import Handlebars, { type HelperOptions } from 'handlebars';
+import { ChinaAirError } from '../errors.ts';
+import { direction } from '../facts/format.ts';
+import type { Fact } from '../types.ts';
+import { type Context, settle } from './context.ts';
+import { dateText } from './date-text.ts';
+import { figureElement } from './figure-element.ts';
+import { changePhrase, factNumber, factText, signedNumber } from './number-helpers.ts';
+import { policyText, sourceText } from './reference-helpers.ts';
+import { renderTable } from './table.ts';
+import { tables } from './tables/index.ts';
+import { type Place, templateError } from './template-error.ts';
+import { escape } from './typography.ts';
+
+type Arguments = readonly unknown[];
+/** What a helper does with its words; the file and line are known to whoever reports its errors. */
+type Helper = (words: readonly string[], hash: Readonly<Record<string, unknown>>, options: HelperOptions) => string;
+
+const html = (text: string) => new Handlebars.SafeString(text);
+
+/**
+ * The language of templates. Every helper takes names, never numbers; one that cannot answer reports an error with file and
+ * line and prints a mark, so that one run finds all faults.
+ *
+ *     {{fact id}} {{value id}}        a number, with and without its unit          (decimals=1 to print more)
+ *     {{change id}}                   "fell by 9.3%"        form="noun": "a fall of 9.3%"; form="signed": −9.3%
+ *     {{#has id id …}}…{{else}}…      whether all these numbers exist
+ *     {{#rose id}} {{#fell id}}       by the rounded direction of a change
+ *     {{#from 2018}}…{{else}}…        whether the year assessed is that year or later
+ *     {{cities list count=5}}         the first cities of a ranking, with their values
+ *     {{scope id}}                    the name of a cohort, region, province or city
+ *     {{drawing id}}                  a figure's drawing alone, for covers
+ *     {{figure id}} {{table id}}      set it here;  {{ref "fig-…"}} {{page "…"}} refer to it
+ *     {{policy id}} {{source id}}     a record of the register; a source
+ *     {{date "2018-09-01"}}           a date in words
+ */
+export function createHandlebars(context: Context, file: () => string): typeof Handlebars {
+  const instance = Handlebars.create();
+  const { edition, facts, strings } = context;
+
+  const cite = (id: string): Fact => {
+    const fact = facts.get(settle(id, edition));
+    context.cited.facts.add(fact.id);
+    return fact;
+  };
+  const decimals = (hash: Readonly<Record<string, unknown>>) =>
+    typeof hash.decimals === 'number' ? hash.decimals : undefined;
+  const wayIs =
+    (way: string): Helper =>
+    (ids, _, options) =>
+      ids.every((id) => direction(cite(id)) === way) ? options.fn(context) : options.inverse(context);
+
+  const inline: Readonly<Record<string, Helper>> = {
+    fact: ([id = ''], hash) => factText(cite(id), context, decimals(hash)),
+    value: ([id = ''], hash) => factNumber(cite(id), context, decimals(hash)),
+    change: ([id = ''], { form = 'verb' }) =>
+      form === 'signed' ? signedNumber(cite(id), context) : changePhrase(cite(id), String(form), context),
+    cities: ([list = ''], hash) => cityList(list, Number(hash.count ?? 5), String(hash.cohort ?? '@N'), context),
+    scope: ([id = '']) => escape(nameOf(settle(id, edition), context)),
+    figure: ([id = ''], hash) => figureElement(id, typeof hash.size === 'string' ? hash.size : '', context),
+    drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
+    table: ([id = '']) => renderTable(id, tables, context, (text) => renderString(instance, text, context)),
+    ref: ([anchor = '']) => `<a class="ref" href="#${anchor}" data-ref="${anchor}"></a>`,
+    page: ([anchor = '']) => `<span class="page" data-page-of="${anchor}"></span>`,
+    policy: ([id = '']) => policyText(id, context),
+    source: ([id = '']) => sourceText(id, context),
+    date: ([text = '']) => escape(dateText(text, context)),
+    text: ([key = '']) => renderString(instance, strings.get(key), context),
+  };
+  const block: Readonly<Record<string, Helper>> = {
+    has: (ids, _, options) =>
+      ids.every((id) => facts.has(settle(id, edition))) ? options.fn(context) : options.inverse(context),
+    from: ([year = ''], _, options) => (edition.year >= Number(year) ? options.fn(context) : options.inverse(context)),
+    drawn: (ids, _, options) =>
+      ids.every((id) => context.figures.has(id)) ? options.fn(context) : options.inverse(context),
+    rose: wayIs('up'),
+    fell: wayIs('down'),
+  };
+  const register = (name: string, helper: Helper, markError: boolean) =>
+    instance.registerHelper(name, function guarded(this: unknown, ...all: Arguments) {
+      const options = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
+      const place: Place = { file: file(), line: options.loc?.start.line ?? 1 };
+      try {
+        return html(helper(all.slice(0, -1).map(String), options.hash, options));
+      } catch (error) {
+        if (!(error instanceof ChinaAirError)) throw error;
+        context.findings.push(
+          templateError(place, error.code, `{{${name} ${all.slice(0, -1).join(' ')}}}: ${error.message}`, error.remedy),
+        );
+        return markError ? html('<mark class="fault">?</mark>') : '';
+      }
+    });
+  for (const [name, helper] of Object.entries(inline)) register(name, helper, true);
+  for (const [name, helper] of Object.entries(block)) register(name, helper, false);
+  instance.registerHelper('year', () => String(edition.year));
+  instance.registerHelper('previousYear', () => String(edition.previousYear));
+  instance.registerHelper('baselineYear', () => String(edition.baselineYear));
+  instance.registerHelper('helperMissing', function missing(this: unknown, ...all: Arguments) {
+    const options = all.at(-1) as { name: string; loc?: { start: { line: number } } };
+    const known = [...Object.keys(inline), ...Object.keys(block), 'year', 'previousYear', 'baselineYear'];
+    context.findings.push(
+      templateError(
+        { file: file(), line: options.loc?.start.line ?? 1 },
+        'unknown-helper',
+        `There is no {{${options.name}}}.`,
+        `Known: ${known.join(', ')}.`,
+      ),
+    );
+    return '';
+  });
+  return instance;
+}
+
+/** A string is a small template of its own: `Means in {{year}}`. */
+export function renderString(instance: typeof Handlebars, text: string, context: Context): string {
+  return text.includes('{{') ? instance.compile(text, { strict: true })(context) : text;
+}
+
+function nameOf(id: string, context: Context): string {
+  const name = context.names.get(id);
+  if (name) return name[context.language];
+  throw new ChinaAirError({
+    code: 'unknown-scope',
+    exit: 1,
+    message: `There is no cohort, province or city ${id}.`,
+    remedy: 'See scopes.csv, provinces.csv, cities.csv.',
+  });
+}
+
+/** The first `count` places of a ranking (from the end when count is negative), each with its value. */
+function cityList(list: string, count: number, cohort: string, context: Context): string {
+  const { assessment, edition, facts, strings } = context;
+  const rows = assessment.rankings.filter(
+    (row) => row.list === settle(list, edition) && row.cohort === settle(cohort, edition) && row.year === edition.year,
+  );
+  if (rows.length === 0) {
+    const known = [...new Set(assessment.rankings.map((row) => row.list))];
+    throw new ChinaAirError({
+      code: 'unknown-list',
+      exit: 1,
+      message: `There is no ranking ${list} of ${cohort} in ${edition.year}.`,
+      remedy: `Known: ${known.join(', ')}.`,
+    });
+  }
+  const chosen = count < 0 ? rows.slice(count).reverse() : rows.slice(0, count);
+  const parts = chosen.map(({ code, fact }) => {
+    const value = facts.get(fact);
+    context.cited.facts.add(fact);
+    const number = value.period.includes('-vs-')
+      ? signedNumber(value, context) + (value.unit === '%' ? '%' : '')
+      : factNumber(value, context);
+    return strings
+      .get('list.item')
+      .replace('{name}', escape(nameOf(code, context)))
+      .replace('{value}', number);
+  });
+  const last = parts.pop() ?? '';
+  return parts.length ? parts.join(strings.get('list.comma')) + strings.get('list.and') + last : last;
+}

@@ -1,0 +1,118 @@
+import { ChinaAirError, nearest } from '../errors.ts';
+import type { Bilingual, Language } from '../types.ts';
+import { type Context, settle } from './context.ts';
+import { sourceLine } from './figure-element.ts';
+import { factNumber, signedNumber } from './number-helpers.ts';
+import { escape } from './typography.ts';
+
+/** A cell: a number by its fact, words, or nothing. `signed` for changes; `mark` is a key of mark.<key>, printed after the number. */
+export type TableCell =
+  | Readonly<{ fact: string; form?: 'number' | 'signed'; decimals?: number; mark?: string }>
+  | Readonly<{ text: string | Bilingual; className?: string }>
+  | null;
+
+export type TableColumn = Readonly<{
+  /** Key of column.<key>. */
+  key: string;
+  /** Printed under the head, in brackets: a unit. */
+  unit?: string;
+  numeric?: boolean;
+  /** Head as given, when it is data itself (a year). */
+  label?: string;
+}>;
+
+export type TableModel = Readonly<{
+  columns: readonly TableColumn[];
+  /** The first cell of each row is its head. `group` rows span the table. */
+  rows: readonly (
+    | Readonly<{ head: TableCell; cells: readonly TableCell[]; anchor?: string }>
+    | Readonly<{ group: string | Bilingual }>
+  )[];
+  sources: readonly string[];
+  /** Keys of note.<key>, set under the table. */
+  notes?: readonly string[];
+  className?: string;
+}>;
+
+/** Builds a table's model; null when the data hold nothing for it. Its title is the string table.<id>. */
+export type TableBuilder = (context: Context) => TableModel | null;
+
+const inLanguage = (text: string | Bilingual, language: Language) => (typeof text === 'string' ? text : text[language]);
+
+function cellHtml(
+  cell: TableCell,
+  context: Context,
+  marks: Set<string>,
+): Readonly<{ html: string; numeric: boolean; className: string }> {
+  if (cell === null) return { html: '', numeric: false, className: '' };
+  if ('text' in cell)
+    return { html: escape(inLanguage(cell.text, context.language)), numeric: false, className: cell.className ?? '' };
+  const fact = context.facts.find(settle(cell.fact, context.edition));
+  if (!fact)
+    return {
+      html: `<span class="missing" title="${escape(context.strings.get('reason.no-figure'))}">–</span>`,
+      numeric: true,
+      className: '',
+    };
+  context.cited.facts.add(fact.id);
+  const number =
+    cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
+  const keys = [...fact.notes, ...(cell.mark ? [cell.mark] : [])];
+  for (const key of keys) marks.add(key);
+  const sup =
+    fact.value === null || keys.length === 0
+      ? ''
+      : `<sup class="mark">${keys.map((key) => context.strings.get(`mark.${key}`)).join('')}</sup>`;
+  return { html: number + sup, numeric: true, className: '' };
+}
+
+/** A table with its number, title, head, rows, notes to its marks, and source line. Errors: unknown-table (exit 1). */
+export function renderTable(
+  id: string,
+  builders: Readonly<Record<string, TableBuilder>>,
+  context: Context,
+  text: (string: string) => string,
+): string {
+  const build = builders[id];
+  if (!build)
+    throw new ChinaAirError({
+      code: 'unknown-table',
+      exit: 1,
+      message: `There is no table ${id}.`,
+      remedy: `Nearest: ${nearest(id, Object.keys(builders)).join(', ')}.`,
+    });
+  const model = build(context);
+  const { strings } = context;
+  if (!model) return `<p class="note">${text(strings.get(`table.${id}`))}: ${strings.get('table-empty')}</p>`;
+  context.cited.tables.add(id);
+  for (const source of model.sources) context.cited.sources.add(source);
+  const marks = new Set<string>();
+  const heads = model.columns.map(({ key, unit, numeric, label }) => {
+    const shown = label ?? text(strings.get(`column.${key}`));
+    return `<th scope="col"${numeric ? ' class="num"' : ''}>${shown}${unit ? ` <span class="unit">${unit}</span>` : ''}</th>`;
+  });
+  const rows = model.rows.map((row) => {
+    if ('group' in row)
+      return `<tr class="group"><th scope="rowgroup" colspan="${model.columns.length}">${escape(inLanguage(row.group, context.language))}</th></tr>`;
+    const head = cellHtml(row.head, context, marks);
+    const cells = row.cells.map((cell, i) => {
+      const { html, numeric, className } = cellHtml(cell, context, marks);
+      const classes = [numeric || model.columns[i + 1]?.numeric ? 'num' : '', className].filter(Boolean).join(' ');
+      return `<td${classes ? ` class="${classes}"` : ''}>${html}</td>`;
+    });
+    return `<tr${row.anchor ? ` id="${row.anchor}"` : ''}><th scope="row"${head.numeric ? ' class="num"' : ''}>${head.html}</th>${cells.join('')}</tr>`;
+  });
+  const notes = [
+    ...(model.notes ?? []).map((key) => text(strings.get(`note.${key}`))),
+    ...[...marks].map((key) => `<sup>${strings.get(`mark.${key}`)}</sup> ${text(strings.get(`note.${key}`))}`),
+  ];
+  return [
+    `<table class="data${model.className ? ` ${model.className}` : ''}" id="tab-${id}">`,
+    `<caption><span class="no" data-number="tab-${id}"></span> <span class="text">${text(strings.get(`table.${id}`))}</span></caption>`,
+    `<thead><tr>${heads.join('')}</tr></thead>`,
+    `<tbody>${rows.join('\n')}</tbody>`,
+    `</table>`,
+    notes.length ? `<p class="note">${notes.join(' ')}</p>` : '',
+    model.sources.length ? `<p class="source">${sourceLine(model.sources, context)}</p>` : '',
+  ].join('\n');
+}

@@ -1,0 +1,23 @@
+/** Chemical names set with subscripts, where they stand in text (never inside a tag or an SVG). */
+const CHEMISTRY = /\b(PM|SO|NO|CO|O|NH|N)(2\.5|10|2|3|x)(?![\w.]*\w)/g;
+
+/** Subscripts for PM2.5, SO2 and the like in one piece of text. */
+export function chemistry(text: string): string {
+  return text.replace(CHEMISTRY, '$1<sub>$2</sub>');
+}
+
+/**
+ * Sets chemistry in all text of an HTML fragment. SVG, titles and attributes are left as they are: they have no markup.
+ */
+export function typeset(html: string): string {
+  return html
+    .split(/(<svg[\s\S]*?<\/svg>|<title>[\s\S]*?<\/title>|<[^>]+>)/g)
+    .map((piece) => (piece.startsWith('<') ? piece : chemistry(piece)))
+    .join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+}

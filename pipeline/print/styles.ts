@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const STYLES = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../templates/styles');
+
+/** The style sheet for paper or for screens: constants, then the parts of a report, then what is particular to the medium. */
+export const styleSheet = (medium: 'print' | 'screen', folder = STYLES): string =>
+  ['tokens', 'elements', medium].map((name) => readFileSync(path.join(folder, `${name}.css`), 'utf8')).join('\n');

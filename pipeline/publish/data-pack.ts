@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { FACT_COLUMNS, factRows } from '../facts/table.ts';
+import type { Assessment, Data, Edition, Figure, Finding } from '../types.ts';
+
+const csv = (columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
+  stringify([[...columns], ...rows.map((row) => [...row])]);
+
+const CITY_YEAR = [
+  'city_code',
+  'city_en',
+  'city_zh',
+  'year',
+  'pollutant',
+  'statistic',
+  'value',
+  'capture',
+  'basis',
+  'method',
+  'source',
+];
+const RANKING = ['cohort', 'year', 'rank', 'city_code', 'city_en', 'city_zh', 'composite_index', 'note'];
+const FINDING = ['severity', 'rule', 'file', 'row', 'message', 'remedy'];
+
+/** City statistics of all years from the baseline to the one assessed. */
+export function cityYearCsv({ cities, cityYears }: Data, { year, baselineYear }: Edition): string {
+  const byCode = new Map(cities.map((city) => [city.code, city]));
+  const rows = cityYears.filter((row) => row.year >= baselineYear && row.year <= year);
+  return csv(
+    CITY_YEAR,
+    rows.map((row) => {
+      const city = byCode.get(row.code);
+      return [
+        row.code,
+        city?.short.en ?? '',
+        city?.short.zh ?? '',
+        row.year,
+        row.subject,
+        row.statistic,
+        row.value,
+        row.capture,
+        row.basis,
+        row.method,
+        row.source,
+      ];
+    }),
+  );
+}
+
+/** The ranking of each cohort and year; the note says by what it was made. */
+export function rankingCsv({ cities }: Data, { rankings }: Assessment): string {
+  const byCode = new Map(cities.map((city) => [city.code, city]));
+  return csv(
+    RANKING,
+    rankings
+      .filter(({ list }) => list === 'cleanest')
+      .map(({ cohort, year, rank, code, composite, note }) => {
+        const city = byCode.get(code);
+        return [cohort, year, rank, code, city?.short.en ?? '', city?.short.zh ?? '', composite, note];
+      }),
+  );
+}
+
+export function findingsCsv(findings: readonly Finding[]): string {
+  return csv(
+    FINDING,
+    findings.map(({ severity, rule, file, row, message, remedy }) => [severity, rule, file, row, message, remedy]),
+  );
+}
+
+/** Writes the tables and figures of the contract into an edition's folder. */
+export function writeDataPack(
+  dir: string,
+  pack: {
+    data: Data;
+    edition: Edition;
+    assessment: Assessment;
+    figures: readonly Figure[];
+    findings: readonly Finding[];
+  },
+): void {
+  const { data, edition, assessment, figures, findings } = pack;
+  const write = (file: string, text: string) => writeFileSync(path.join(dir, file), text);
+  write('facts.csv', csv(FACT_COLUMNS, factRows(assessment.facts, data)));
+  write('city-year.csv', cityYearCsv(data, edition));
+  write('ranking.csv', rankingCsv(data, assessment));
+  write('findings.csv', findingsCsv(findings));
+  mkdirSync(path.join(dir, 'figures'), { recursive: true });
+  for (const figure of figures) {
+    const columns = Object.keys(figure.rows[0] ?? {});
+    write(
+      `figures/${figure.id}.csv`,
+      csv(
+        columns,
+        figure.rows.map((row) => columns.map((column) => row[column] ?? null)),
+      ),
+    );
+    // The contract's <id>.svg is the English drawing, or the only one there is; other languages stand beside it.
+    const [first] = Object.entries(figure.svg);
+    write(`figures/${figure.id}.svg`, figure.svg.en ?? first?.[1] ?? '');
+    if (figure.svg.zh && figure.svg.en) write(`figures/${figure.id}.zh.svg`, figure.svg.zh);
+  }
+}

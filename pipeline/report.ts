@@ -1,0 +1,121 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openBrowser } from './print/browser.ts';
+import { printReport } from './print/print.ts';
+import { writeDataPack } from './publish/data-pack.ts';
+import { manifest } from './publish/manifest.ts';
+import { webPage } from './publish/web.ts';
+import {
+  assessStage,
+  type Checked,
+  checkStage,
+  figuresStage,
+  type Ingested,
+  ingestStage,
+  type Narrated,
+  narrateStage,
+  type Run,
+} from './stages.ts';
+import type { Assessment, Figure, Finding } from './types.ts';
+import { replaceFolder } from './workspace.ts';
+
+/** The commit and its date, from outside: the run itself starts no program but the browser. */
+export type Provenance = Readonly<{ commit: string | null; date: Date | null }>;
+/** Called with the findings so far; throws when one of them forbids to go on. */
+export type Gate = (findings: readonly Finding[], what: string) => void;
+export type Reported = Readonly<{ target: string; findings: readonly Finding[] }>;
+
+/**
+ * A whole run:
+ *
+ *     data/ ─1 ingest─▶ 2 check ─▶ 3 assess ─▶ 4 figures ─▶ 5 narrate ─▶ 6 print ─▶ out/<edition>/
+ *
+ * Nothing is written to out/<edition>/ before the end, and then all at once.
+ */
+export async function report(run: Run, provenance: Provenance, gate: Gate): Promise<Reported> {
+  const ingested = await ingestStage(run);
+  const checked = await checkStage(run, ingested);
+  gate(checked.findings, 'The data break rules');
+  const assessment = await assessStage(run, ingested);
+  const figures = await figuresStage(run, ingested, assessment);
+  const narrated = await narrateStage(run, ingested, assessment, figures);
+  gate(narrated.findings, 'The templates have faults');
+  return printStage(run, { ingested, checked, assessment, figures, narrated }, provenance, gate);
+}
+
+export type Made = Readonly<{
+  ingested: Ingested;
+  checked: Checked;
+  assessment: Assessment;
+  figures: readonly Figure[];
+  narrated: Narrated;
+}>;
+
+const KEYWORDS = {
+  en: ['air pollution', 'China', 'cities', 'PM2.5', 'ozone', 'ambient air quality'],
+  zh: ['大气污染', '空气质量', '城市', 'PM2.5', '臭氧', '蓝天保卫战'],
+} as const;
+
+/** Prints each manuscript, and swaps the whole edition into out/. */
+export async function printStage(
+  { options, log }: Run,
+  made: Made,
+  provenance: Provenance,
+  gate: Gate,
+): Promise<Reported> {
+  const { ingested, checked, assessment, figures, narrated } = made;
+  const { data, edition } = ingested;
+  const draft = !options.final;
+  const target = path.join(options.outDir, edition.id);
+  // Without a commit the year after the one assessed stands in: the same input gives the same bytes on any day.
+  const date = provenance.date ?? new Date(Date.UTC(edition.year + 1, 0, 1));
+  let findings: readonly Finding[] = [...checked.findings, ...narrated.findings];
+
+  await replaceFolder(target, async (dir) => {
+    const browser = options.htmlOnly ? null : await openBrowser(log);
+    try {
+      for (const manuscript of narrated.manuscripts) {
+        const { language } = manuscript;
+        mkdirSync(path.join(dir, language), { recursive: true });
+        writeFileSync(path.join(dir, language, 'report.html'), webPage(manuscript, options.templatesDir));
+        if (!browser) continue;
+        const printed = await printReport(manuscript, {
+          title: `${edition.title[language]} ${edition.year}`,
+          subject: edition.subtitle[language],
+          author: edition.title[language],
+          keywords: KEYWORDS[language],
+          date,
+          draft,
+          assets: null,
+          log,
+          browser,
+        });
+        findings = [...findings, ...printed.findings];
+        writeFileSync(path.join(dir, language, 'report.pdf'), printed.pdf);
+      }
+    } finally {
+      await browser?.close();
+    }
+    writeDataPack(dir, { data, edition, assessment, figures, findings });
+    if (!draft) gate(findings, 'A final edition has no errors');
+    const made = manifest(edition, {
+      status: draft ? 'draft' : 'final',
+      commit: provenance.commit,
+      tools: toolVersions(),
+      dataDir: options.dataDir,
+      templatesDir: options.templatesDir,
+      outputDir: dir,
+    });
+    writeFileSync(path.join(dir, 'manifest.json'), `${JSON.stringify(made, null, 2)}\n`);
+  });
+  log.info({ out: target, errors: findings.filter(({ severity }) => severity === 'error').length }, 'print');
+  return { target, findings };
+}
+
+/** Versions of what draws and prints, since they decide the bytes. */
+function toolVersions(): Record<string, string> {
+  const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
+  const version = (name: string): string => lock.packages?.[`node_modules/${name}`]?.version ?? 'unknown';
+  const named = ['vega', 'vega-lite', 'handlebars', 'puppeteer-core', '@sparticuz/chromium', 'pdf-lib', 'canvas'];
+  return Object.fromEntries([['node', process.versions.node], ...named.map((name) => [name, version(name)] as const)]);
+}

@@ -1,0 +1,138 @@
+import { assess } from './assess/assess.ts';
+import { check } from './check/check.ts';
+import { Facts } from './facts/fact.ts';
+import { drawFigures } from './figures/draw.ts';
+import { readEdition } from './ingest/edition.ts';
+import { ingest } from './ingest/ingest.ts';
+import type { Logger } from './log.ts';
+import { compose } from './narrate/compose.ts';
+import { createContext } from './narrate/context.ts';
+import { readStrings } from './narrate/strings.ts';
+import type { Options } from './options.ts';
+import type { Assessment, Data, Edition, Figure, Finding, Manuscript } from './types.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What is known so far; every stage adds its part. */
+export type Ingested = Readonly<{ data: Data; edition: Edition; findings: readonly Finding[] }>;
+export type Checked = Readonly<{ findings: readonly Finding[] }>;
+export type Narrated = Readonly<{ manuscripts: readonly Manuscript[]; findings: readonly Finding[] }>;
+
+export type Run = Readonly<{ options: Options; workspace: Workspace; log: Logger }>;
+
+/** Times a stage and says in one line what it read and made. */
+async function timed<T>(
+  log: Logger,
+  stage: string,
+  work: () => T | Promise<T>,
+  made: (value: T) => object,
+): Promise<T> {
+  const start = performance.now();
+  const value = await work();
+  log.info({ ...made(value), ms: Math.round(performance.now() - start) }, stage);
+  return value;
+}
+
+/** data/ and edition.json → domain values. */
+export function ingestStage({ options, workspace, log }: Run): Promise<Ingested> {
+  const work = () => {
+    const { data, findings, tables } = ingest(options.dataDir);
+    const edition = readEdition(options.templatesDir, options.edition, options.year, data.scopes);
+    const ingested = { data, edition: { ...edition, languages: options.languages }, findings };
+    workspace.write('ingest', ingested);
+    return { ...ingested, tables };
+  };
+  return timed(log, 'ingest', work, ({ data, tables }) => ({
+    tables: tables.length,
+    rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+    cities: data.cities.length,
+  }));
+}
+
+/** Domain values → findings. */
+export function checkStage({ workspace, log }: Run, { data, edition, findings }: Ingested): Promise<Checked> {
+  const work = () => {
+    const checked = { findings: [...findings, ...check(data, edition)] };
+    workspace.write('check', checked);
+    return checked;
+  };
+  const count = (all: readonly Finding[], severity: string) =>
+    all.filter((finding) => finding.severity === severity).length;
+  return timed(log, 'check', work, ({ findings: all }) => ({
+    errors: count(all, 'error'),
+    warnings: count(all, 'warn'),
+    notes: count(all, 'note'),
+  }));
+}
+
+/** Domain values → facts, rankings, reconciliation, verdicts. */
+export function assessStage({ workspace, log }: Run, { data, edition }: Ingested): Promise<Assessment> {
+  const work = () => {
+    const assessment = assess(data, edition);
+    workspace.write('assess', assessment);
+    return assessment;
+  };
+  return timed(log, 'assess', work, ({ facts, reconciliation, targets }) => ({
+    facts: facts.length,
+    reconciled: reconciliation.length,
+    targets: targets.length,
+  }));
+}
+
+/** Facts → figures, in every language. */
+export function figuresStage(
+  { options, workspace, log }: Run,
+  { data, edition }: Ingested,
+  assessment: Assessment,
+): Promise<readonly Figure[]> {
+  const work = async () => {
+    const figures = await drawFigures({
+      data,
+      edition,
+      assessment,
+      facts: new Facts(assessment.facts),
+      dataDir: options.dataDir,
+      templatesDir: options.templatesDir,
+    });
+    workspace.write('figures', figures);
+    return figures;
+  };
+  return timed(log, 'figures', work, ({ length }) => ({ figures: length, languages: edition.languages.length }));
+}
+
+/** Templates, facts and figures → one manuscript a language. */
+export function narrateStage(
+  { options, workspace, log }: Run,
+  { data, edition }: Ingested,
+  assessment: Assessment,
+  figures: readonly Figure[],
+): Promise<Narrated> {
+  const facts = new Facts(assessment.facts);
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const work = () => {
+    const composed = edition.languages.map((language) => {
+      const strings = readStrings(options.templatesDir, language);
+      const context = createContext({
+        language,
+        edition,
+        data,
+        facts,
+        assessment,
+        figures: byId,
+        strings,
+        draft: !options.final,
+      });
+      return compose(options.templatesDir, context);
+    });
+    const narrated = {
+      manuscripts: composed.map(({ manuscript }) => manuscript),
+      findings: composed.flatMap(({ findings }) => findings),
+    };
+    workspace.write('narrate', narrated);
+    return narrated;
+  };
+  return timed(log, 'narrate', work, ({ manuscripts, findings }) => ({
+    manuscripts: manuscripts.length,
+    facts: Math.max(0, ...manuscripts.map(({ cited }) => cited.facts.length)),
+    errors: findings.length,
+  }));
+}

@@ -1,0 +1,35 @@
+import { Decimal } from 'decimal.js';
+
+/**
+ * Rounds half to even at the last kept digit, once, from the unrounded value (GB/T 8170-2008, 3.2 and 3.3).
+ * A number is taken as its shortest decimal string: 2.675 is two and 675 thousandths, not the binary fraction just below it.
+ *
+ * @returns a decimal string with exactly `decimals` digits after the point; never "-0".
+ * @throws RangeError when the value is no finite number.
+ */
+export function roundHalfEven(value: number | string, decimals: number): string {
+  return decimalOf(value)
+    .toFixed(decimals, Decimal.ROUND_HALF_EVEN)
+    .replace(/^-(0(?:\.0*)?)$/, '$1');
+}
+
+/** The same as a number, for comparison with limits and for indices. */
+export function roundedNumber(value: number | string, decimals: number): number {
+  return Number(roundHalfEven(value, decimals));
+}
+
+/** The same as the shortest string, without trailing zeros: how tables store values (12.5, not 12.5000). */
+export function roundedShortest(value: number | string, decimals: number): string {
+  return new Decimal(roundHalfEven(value, decimals)).toFixed();
+}
+
+function decimalOf(value: number | string): Decimal {
+  let decimal: Decimal;
+  try {
+    decimal = new Decimal(value);
+  } catch (cause) {
+    throw new RangeError(`“${value}” is no number and cannot be rounded`, { cause });
+  }
+  if (!decimal.isFinite()) throw new RangeError(`${value} is not finite and cannot be rounded`);
+  return decimal;
+}

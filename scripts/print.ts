@@ -1,0 +1,18 @@
+import { printStage } from '../pipeline/report.ts';
+import type { Checked, Ingested, Narrated } from '../pipeline/stages.ts';
+import type { Assessment, Figure } from '../pipeline/types.ts';
+import { command, stopOnErrors } from './command.ts';
+import { gitState } from './git.ts';
+
+await command('print', 'Prints the manuscripts that narrate left, and writes the edition.', async (run) => {
+  const { workspace } = run;
+  const done = {
+    ingested: workspace.read<Ingested>('ingest'),
+    checked: workspace.read<Checked>('check'),
+    assessment: workspace.read<Assessment>('assess'),
+    figures: workspace.read<Figure[]>('figures'),
+    narrated: workspace.read<Narrated>('narrate'),
+  };
+  const { target } = await printStage(run, done, await gitState(), (found, what) => stopOnErrors(found, what));
+  console.error(`\nDone: ${target}`);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { roundedNumber, roundedShortest, roundHalfEven } from '../../pipeline/standards/rounding.ts';
+
+// Expected values: standards.md section 7, GB/T 8170-2008.
+test.each([
+  [34.5, 0, '34'],
+  [35.5, 0, '36'],
+  [35.4, 0, '35'],
+  [2.5, 0, '2'],
+  [3.5, 0, '4'],
+  [2.51, 0, '3'],
+  [0.25, 1, '0.2'],
+  [0.35, 1, '0.4'],
+  [2.675, 2, '2.68'],
+  [2.665, 2, '2.66'],
+  [1.005, 2, '1.00'],
+  ['35.50000000000000000001', 0, '36'],
+  ['34.50000000000000000001', 0, '35'],
+  [7, 2, '7.00'],
+])('%s to %i decimals is %s', (value, decimals, expected) => {
+  expect(roundHalfEven(value, decimals)).toBe(expected);
+});
+
+test('negative values round to even as well, and never to minus zero', () => {
+  expect(roundHalfEven(-2.5, 0)).toBe('-2');
+  expect(roundHalfEven(-0.4, 0)).toBe('0');
+  expect(roundHalfEven(-0.04, 1)).toBe('0.0');
+});
+
+test('the numeric and the shortest forms are the same value', () => {
+  expect(roundedNumber(35.5, 0)).toBe(36);
+  expect(roundedShortest(12.50000001, 4)).toBe('12.5');
+  expect(roundedShortest(100, 4)).toBe('100');
+});
+
+test('what is no finite number is refused', () => {
+  expect(() => roundHalfEven(Number.NaN, 0)).toThrow(RangeError);
+  expect(() => roundHalfEven('abc', 0)).toThrow(/“abc” is no number/);
+});

@@ -50,7 +50,7 @@ function parse(argv: readonly string[]) {
     const named = /'--?([^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     const near = named ? ` Nearest: --${nearest(named, Object.keys(KNOWN), 1)[0]}.` : '';
     return wrong(
-      error instanceof Error ? error.message.split('. ')[0] + '.' : String(error),
+      `${(error instanceof Error ? error.message : String(error)).split('. ')[0]}.`,
       `Options are:\n${USAGE}${near}`,
     );
   }

@@ -82,11 +82,16 @@ export type Scope = Readonly<{
   members: readonly string[];
 }>;
 
+/** A value with the row it was read from (1 is the header), so that findings can point at it. */
+export type At<T> = T & Readonly<{ at: number }>;
+
 export type Source = Readonly<{
   id: string;
   publisher: string;
   title: string;
   where: string;
+  /** Whether the address is printed; false for hosts that have no place in a report. */
+  addressPrinted: boolean;
   accessed: string;
   terms: string;
 }>;
@@ -194,7 +199,14 @@ export type Target = Readonly<{
   deadlineYear: number;
   evidence: Evidence;
   sources: readonly string[];
-  officialResult: Readonly<{ value: number; year: number; sources: readonly string[]; note: string }> | null;
+  /** `baseYear`: the year a published change is counted from, where it says so; it may not be the target's own. */
+  officialResult: Readonly<{
+    value: number;
+    year: number;
+    baseYear: number | null;
+    sources: readonly string[];
+    note: string;
+  }> | null;
 }>;
 
 export type Limit = Readonly<{
@@ -248,11 +260,11 @@ export type Data = Readonly<{
   cities: readonly City[];
   scopes: readonly Scope[];
   sources: readonly Source[];
-  cityYears: readonly CityYear[];
+  cityYears: readonly At<CityYear>[];
   cityMonths: readonly CityMonth[];
-  published: readonly Published[];
-  policies: readonly Policy[];
-  targets: readonly Target[];
+  published: readonly At<Published>[];
+  policies: readonly At<Policy>[];
+  targets: readonly At<Target>[];
   limits: readonly Limit[];
   breakpoints: readonly Breakpoint[];
   guidelines: readonly Guideline[];

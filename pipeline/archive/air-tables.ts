@@ -35,7 +35,7 @@ const FINDING_COLUMNS = ['severity', 'rule', 'file', 'row', 'message', 'remedy']
 
 /**
  * Decimals stored: 4, for CO 6. So many that rounding the stored value to print it (0 decimals, CO 1) is the same as rounding
- * the unrounded one, as GB/T 8170-2008 (3.2.4) asks: a mean of up to 366 days of one decimal that is not itself halfway
+ * the unrounded one, as GB/T 8170-2008 (3.3) asks: a mean of up to 366 days of one decimal that is not itself halfway
  * between two printed values lies at least 1/7,320 = 0.00014 from halfway, further than a fourth decimal can move it. CO has
  * three decimals a day and is printed with one: 1/732,000 = 0.0000014, six decimals.
  */

@@ -65,7 +65,7 @@ export function yearStatistics(span: Span, { code, series, year, slots }: Stored
 
 /**
  * The annual mean from monthly means, each weighted with the days of its month, because the standard's annual mean is the
- * mean of the days (GB 3095-2012, 3.11). With 12 months the capture is `unknown`, since the days behind a month are not
+ * mean of the days (GB 3095-2012, 3.13). With 12 months the capture is `unknown`, since the days behind a month are not
  * given; with 11 `short`; with fewer a season weighs too little and the year is `insufficient`.
  */
 export function meanOfMonths(year: number, slots: Slots): { value: number | null; months: number } {

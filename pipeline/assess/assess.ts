@@ -2,15 +2,21 @@ import type { Assessment, Data, Edition, Fact } from '../types.ts';
 import { attainmentCounts } from './attainment.ts';
 import { basisFacts } from './basis-facts.ts';
 import { panelChanges } from './change.ts';
+import { changeCounts } from './change-counts.ts';
 import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
 import { distribution, whoLadder } from './distribution.ts';
-import { publishedChanges, publishedFacts } from './published.ts';
+import { monthlyMeans } from './months.ts';
+import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { cleanest, compositeFacts, mostImproved } from './rank.ts';
 import { reconcile } from './reconcile.ts';
 import { registerFacts } from './register.ts';
 import { assessedCities, panels } from './scopes.ts';
-import { targetProgress } from './target-progress.ts';
+import { targetCounts } from './target-counts.ts';
+import { targetProgress, targetsOf } from './target-progress.ts';
 import { CityValues } from './values.ts';
+
+/** Cohorts that the ministry ranks (74, later 169 and 168 key cities), and the capitals. */
+const RANKED = ['KEY74', 'KEY169', 'KEY168', 'CAP31'];
 
 /** The last year a period reaches into (`2017-10..2018-03` → 2018). */
 const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g) ?? []).map(Number));
@@ -52,6 +58,12 @@ export function assess(data: Data, edition: Edition): Assessment {
     }),
   );
 
+  const nation = all.find(({ id }) => id === edition.scopes.nation);
+  const recent = data.cityMonths.filter(
+    ({ month }) => Number(month.slice(0, 4)) <= year && Number(month.slice(0, 4)) >= year - 1,
+  );
+  const months = nation ? monthlyMeans(recent, nation) : [];
+
   // 3 changes: into the year assessed from every earlier year, and year on year before it
   const pairs = values.years.flatMap((to) =>
     values.years.filter((from) => from < to && (to === year || from === to - 1)).map((from) => ({ from, to })),
@@ -63,6 +75,12 @@ export function assess(data: Data, edition: Edition): Assessment {
       .flatMap(({ from, to }) => panelChanges(values, { id: code, codes: [code] }, from, to)),
   );
 
+  const moved = all
+    .filter(({ id }) => id === edition.scopes.nation || id === edition.scopes.key)
+    .flatMap((panel) =>
+      values.years.filter((from) => from < year).flatMap((from) => changeCounts(ofCities, panel, from, year)),
+    );
+
   // 4 attainment, distribution
   const counts = all.flatMap((panel) =>
     values.years.flatMap((y) => [
@@ -72,18 +90,26 @@ export function assess(data: Data, edition: Edition): Assessment {
     ]),
   );
 
-  // 5 rankings
+  // 5 rankings: the national cohort, and every cohort that is ranked in the year assessed
+  const valid = data.scopes.filter(
+    ({ validFrom, validTo }) => (validFrom ?? year) <= year && year <= (validTo ?? year),
+  );
+  const rankedCohorts = new Set([
+    edition.scopes.nation,
+    ...valid.map(({ id }) => id).filter((id) => RANKED.includes(id)),
+  ]);
   const indexOf = (y: number) =>
     new Map(composites.filter(({ period }) => period === String(y)).map((fact) => [fact.scope, fact]));
   const ranking = all
-    .filter(({ id }) => id === edition.scopes.nation || id === edition.scopes.key || id === 'CAP31')
+    .filter(({ id }) => rankedCohorts.has(id))
     .flatMap((panel) => [
       ...values.years.flatMap((y) => cleanest(values, panel, y, indexOf(y))),
       ...values.years.filter((from) => from < year).flatMap((from) => mostImproved(ofCities, panel, from, year)),
     ]);
 
   // 6 official figures
-  const official = publishedFacts(data.published.filter(({ period }) => lastYear(period) <= year));
+  const stated = publishedFacts(data.published.filter(({ period }) => lastYear(period) <= year));
+  const official = [...stated, ...betweenClasses(stated)];
   const officialYears = Array.from({ length: year - baselineYear }, (_, i) => baselineYear + i);
   const officialChanges = [
     ...publishedChanges(official, year, officialYears),
@@ -96,19 +122,23 @@ export function assess(data: Data, edition: Edition): Assessment {
 
   // 8 register, targets
   const byId = new Map(published.map((fact) => [fact.id, fact]));
-  const judged = data.targets
-    .filter(({ evidence }) => evidence === 'seen' || evidence === 'derived')
-    .map((target) => targetProgress(target, year, (id) => byId.get(id)));
+  const judged = targetsOf(data.targets, data.policies, year).map((target) =>
+    targetProgress(target, year, (id) => byId.get(id)),
+  );
+  const progress = judged.map((line) => line.progress);
   const years = Array.from({ length: year - baselineYear + 1 }, (_, i) => baselineYear + i);
 
   return {
     facts: [
       ...published,
       ...means,
+      ...months,
       ...ofPanels,
+      ...moved,
       ...counts,
       ...differences,
       ...judged.flatMap(({ facts }) => facts),
+      ...targetCounts(progress, year),
       ...registerFacts(data.policies, years),
       ...basisFacts(data, edition),
       ...perCity,
@@ -116,7 +146,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     ],
     rankings: ranking,
     reconciliation,
-    targets: judged.map(({ progress }) => progress),
+    targets: progress,
   };
 
   function unique(facts: readonly Fact[]): Fact[] {

@@ -130,3 +130,31 @@ export function publishedChanges(facts: readonly Fact[], to: number, bases: read
     }),
   );
 }
+
+/**
+ * The share of days between good and heavy, where a release gives only the two ends: 100 less good days less heavy-or-worse
+ * days, in %. The rest is light and moderate pollution (HJ 633-2012, AQI 101 to 200).
+ */
+export function betweenClasses(facts: readonly Fact[]): Fact[] {
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  return facts.flatMap((good) => {
+    if (good.statistic !== 'good-day-share' || !/^\d{4}$/.test(good.period) || good.value === null) return [];
+    const heavy = known.get(good.id.replace('good-day-share', 'heavy-day-share'));
+    if (!heavy || heavy.value === null || heavy.basis !== good.basis) return [];
+    return makeFact({
+      origin: 'published',
+      scope: good.scope,
+      subject: 'aqi',
+      statistic: 'light-moderate-day-share',
+      period: good.period,
+      ...(good.id.endsWith('.rebased') ? { variant: 'rebased' } : {}),
+      value: 100 - good.value - heavy.value,
+      unit: '%',
+      decimals: Math.max(good.decimals, heavy.decimals),
+      basis: good.basis,
+      method: 'published-derived',
+      inputs: [good.id, heavy.id],
+      sources: [...new Set([...good.sources, ...heavy.sources])],
+    });
+  });
+}

@@ -7,7 +7,10 @@ const DUST_RULE_YEAR = 2017;
 
 type Reason = Readonly<{ key: string; holds: (published: Fact, computed: Fact, difference: number) => boolean }>;
 
-const particulate = ({ subject }: Fact) => subject === 'pm25' || subject === 'pm10';
+/** Figures that rest on particulates: their means, and the counts of cities that meet the limits. */
+const particulate = ({ subject }: Fact) => subject === 'pm25' || subject === 'pm10' || subject === 'all';
+/** Dust kept in makes means higher, and attaining cities fewer. */
+const towardsMore = ({ unit }: Fact, difference: number) => (unit.endsWith('g/m³') ? difference > 0 : difference < 0);
 const step = ({ decimals }: Fact) => 10 ** -decimals;
 
 /** Why a computed and a published figure may differ, in the order in which the reasons are given. */
@@ -17,7 +20,7 @@ const REASONS: readonly Reason[] = [
   {
     key: 'dust',
     holds: (published, computed, difference) =>
-      particulate(computed) && Number(published.period) >= DUST_RULE_YEAR && difference > 0,
+      particulate(computed) && Number(published.period) >= DUST_RULE_YEAR && towardsMore(published, difference),
   },
   { key: 'panel', holds: (_, computed) => computed.n !== null && computed.of !== null && computed.n < computed.of },
   { key: 'months', holds: (_, computed) => computed.method.includes('city-monthly') },

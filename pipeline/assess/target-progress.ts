@@ -1,78 +1,43 @@
+import { yearOf } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
 import { roundedNumber } from '../standards/rounding.ts';
-import type { Fact, Target, TargetProgress, Verdict } from '../types.ts';
-
-/** The measured fact for each indicator that air-quality data can answer. */
-const MEASURED_BY: Readonly<Record<string, Readonly<{ subject: string; statistic: string }>>> = {
-  pm25_annual: { subject: 'pm25', statistic: 'annual-mean' },
-  pm10_annual: { subject: 'pm10', statistic: 'annual-mean' },
-  good_day_share: { subject: 'aqi', statistic: 'good-day-share' },
-  good_days: { subject: 'aqi', statistic: 'good-days' },
-  heavy_day_share: { subject: 'aqi', statistic: 'heavy-day-share' },
-  heavy_day_count: { subject: 'aqi', statistic: 'heavy-days' },
-};
+import type { Fact, Policy, Target, TargetProgress, Verdict } from '../types.ts';
+import { printable } from './published.ts';
+import { goalFact, isAirTarget, isSeasonal, measured, moreIsBetter, officialFact } from './target-measure.ts';
 
 const round = (value: number) => roundedNumber(value, 1);
 
-/** Whether a result meets the goal. Changes and levels of pollution are met from below, shares of clean days from above. */
-function meets(target: Target, result: number): boolean {
-  const more =
-    target.kind === 'at-least' ||
-    ((target.kind === 'share' || target.kind === 'level') && target.indicator.startsWith('good_day'));
-  return more ? round(result) >= target.value : round(result) <= target.value;
+/** Whether a result meets the goal, both rounded to one decimal. */
+const meets = (target: Target, result: number): boolean =>
+  moreIsBetter(target) ? round(result) >= target.value : round(result) <= target.value;
+
+/** Targets that a report on a year may speak of: read in a source, and set by a policy read in one and issued by then. */
+export function targetsOf(targets: readonly Target[], policies: readonly Policy[], year: number): Target[] {
+  const byId = new Map(policies.map((policy) => [policy.id, policy]));
+  return targets.filter((target) => {
+    const policy = byId.get(target.policy);
+    const since = policy ? (policy.issued ?? policy.effective) : null;
+    return printable(target) && policy && printable(policy) && since !== null && yearOf(since) <= year;
+  });
 }
 
-const goalFact = (target: Target): Fact =>
-  makeFact({
-    origin: 'target',
-    scope: target.scope,
-    subject: target.indicator,
-    statistic: 'goal',
-    period: String(target.deadlineYear),
-    variant: target.id,
-    value: target.value,
-    unit: target.unit === '% change' ? '%' : target.unit,
-    decimals: (String(target.value).split('.')[1] ?? '').length,
-    method: target.kind,
-    inputs: [`policies/targets.csv:${target.id}`],
-    sources: target.sources,
-  });
+type Result = Readonly<{ fact: Fact | null; value: number | null; interim: boolean; otherBase: boolean }>;
 
-/** The published result of a target, as the releases state it, whatever base year it was counted from. */
-const officialFact = (target: Target): Fact | null =>
-  target.officialResult &&
-  makeFact({
-    origin: 'target',
-    scope: target.scope,
-    subject: target.indicator,
-    statistic: 'official-result',
-    period: String(target.officialResult.year),
-    variant: target.id,
-    value: target.officialResult.value,
-    unit: target.unit === '% change' ? '%' : target.unit,
-    decimals: (String(target.officialResult.value).split('.')[1] ?? '').length,
-    method: 'published',
-    inputs: [`policies/targets.csv:${target.id}`],
-    sources: target.officialResult.sources,
-  });
-
-/** The published figure that measures a target in a year: a level, or a change counted from the target's own base year. */
-function measured(target: Target, year: number, find: (id: string) => Fact | undefined): Fact | null {
-  const by = MEASURED_BY[target.indicator];
-  if (!by) return null;
-  const period =
-    target.kind === 'relative-change'
-      ? target.baselineYear === null
-        ? null
-        : `${year}-vs-${target.baselineYear}`
-      : String(year);
-  const fact = period === null ? undefined : find(`published.${target.scope}.${by.subject}.${by.statistic}.${period}`);
-  return fact && fact.value !== null ? fact : null;
+/** The published result, once it is out; before that, and where there is none, the published figure that measures the target. */
+function resultOf(target: Target, year: number, find: (id: string) => Fact | undefined): Result {
+  const { officialResult: official, baselineYear, deadlineYear, kind } = target;
+  if (official && official.year <= year) {
+    const otherBase = kind === 'relative-change' && official.baseYear !== null && official.baseYear !== baselineYear;
+    return { fact: officialFact(target), value: official.value, interim: official.year < deadlineYear, otherBase };
+  }
+  const fact = measured(target, Math.min(year, deadlineYear), find);
+  return { fact, value: fact?.value ?? null, interim: year < deadlineYear, otherBase: false };
 }
 
 /**
- * Where a target stands at the end of a year. The result is the published one at the deadline, or the published figure that
- * measures it; nothing else is compared, so that a verdict never mixes base years, cohorts or bases of measurement.
+ * Where a target stands at the end of a year. The result is the published one, or the published figure that measures the
+ * target; nothing else is compared, so that a verdict of ours never mixes base years, cohorts or bases of measurement. Where
+ * the published result itself counts from another base year, the verdict is the release's, and its rule says so.
  * `met` / `not-met` at or after the deadline; `on-track` when the goal is already reached before it, `behind` is only said
  * of a change that is less than the share of the period that has passed; else `not-assessable`, with the reason as rule.
  */
@@ -82,11 +47,9 @@ export function targetProgress(
   find: (id: string) => Fact | undefined,
 ): Readonly<{ progress: TargetProgress; facts: readonly Fact[] }> {
   const goal = goalFact(target);
-  const official = target.officialResult && target.officialResult.year <= year ? officialFact(target) : null;
-  const result = official ?? measured(target, Math.min(year, target.deadlineYear), find);
-  const done = result?.value ?? null;
+  const result = resultOf(target, year, find);
   const share =
-    done !== null && target.kind === 'relative-change' && target.value !== 0
+    result.value !== null && target.kind === 'relative-change' && target.value !== 0
       ? makeFact({
           origin: 'target',
           scope: target.scope,
@@ -94,38 +57,38 @@ export function targetProgress(
           statistic: 'progress',
           period: String(year),
           variant: target.id,
-          value: (done / target.value) * 100,
+          value: (result.value / target.value) * 100,
           unit: '%',
           decimals: 0,
           method: 'result / goal',
-          inputs: [result?.id ?? '', goal.id],
-          sources: [...(result?.sources ?? []), ...goal.sources],
+          inputs: [result.fact?.id ?? '', goal.id],
+          sources: [...(result.fact?.sources ?? []), ...goal.sources],
         })
       : null;
-  const progress = (verdict: Verdict, rule: string): TargetProgress => ({
-    target,
-    goal: goal.id,
-    result: result?.id ?? null,
-    progress: share?.id ?? null,
-    verdict,
-    rule,
-  });
-  const facts = [goal, official, share].filter((fact): fact is Fact => fact !== null);
-  return { progress: judge(target, year, done, progress), facts };
+  const [verdict, rule] = judge(target, year, result);
+  const own = result.fact?.origin === 'target' ? result.fact : null;
+  return {
+    progress: { target, goal: goal.id, result: result.fact?.id ?? null, progress: share?.id ?? null, verdict, rule },
+    facts: [goal, own, share].filter((fact): fact is Fact => fact !== null),
+  };
 }
 
-function judge(
-  target: Target,
-  year: number,
-  done: number | null,
-  say: (verdict: Verdict, rule: string) => TargetProgress,
-): TargetProgress {
-  if (!MEASURED_BY[target.indicator] && done === null) return say('not-assessable', 'no-air-quality-indicator');
-  if (done === null) return say('not-assessable', 'no-result');
-  if (year >= target.deadlineYear)
-    return meets(target, done) ? say('met', 'goal-reached') : say('not-met', 'goal-missed');
-  if (meets(target, done)) return say('on-track', 'reached-early');
-  if (target.kind !== 'relative-change' || target.baselineYear === null) return say('not-assessable', 'deadline-ahead');
-  const passed = (year - target.baselineYear) / (target.deadlineYear - target.baselineYear);
-  return done / target.value >= passed ? say('on-track', 'path') : say('behind', 'path');
+function judge(target: Target, year: number, { value, interim, otherBase }: Result): readonly [Verdict, string] {
+  const { baselineYear, deadlineYear, kind } = target;
+  const running = year < deadlineYear;
+  if (value === null) {
+    if (!isAirTarget(target)) return ['not-assessable', 'no-air-quality-indicator'];
+    return ['not-assessable', running && isSeasonal(target) ? 'season-running' : 'no-result'];
+  }
+  if (!interim) {
+    const met = meets(target, value);
+    if (otherBase) return [met ? 'met' : 'not-met', 'published-other-base'];
+    return met ? ['met', 'goal-reached'] : ['not-met', 'goal-missed'];
+  }
+  if (!running) return ['not-assessable', 'interim-result'];
+  if (otherBase) return ['not-assessable', 'other-base'];
+  if (meets(target, value)) return ['on-track', 'reached-early'];
+  if (kind !== 'relative-change' || baselineYear === null) return ['not-assessable', 'deadline-ahead'];
+  const passed = (year - baselineYear) / (deadlineYear - baselineYear);
+  return value / target.value >= passed ? ['on-track', 'path'] : ['behind', 'path'];
 }

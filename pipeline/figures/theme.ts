@@ -84,5 +84,5 @@ export function theme(language: Language, tokens: Tokens): Config {
   } as Config;
 }
 
-/** The first and last colours of AQI classes I to VI, for those classes and for nothing else. */
+/** Colours of the AQI classes I to VI, as in data/standards/aqi-classes.csv: for those classes and for nothing else. */
 export const aqiColours = (tokens: Tokens): string[] => [1, 2, 3, 4, 5, 6].map((n) => colour(tokens, `aqi-${n}`));

@@ -1,9 +1,10 @@
-import type { Basis, Capture, CityMonth, CityYear, Method, Pollutant, Statistic, Subject } from '../types.ts';
+import type { At, Basis, Capture, CityMonth, CityYear, Method, Pollutant, Statistic, Subject } from '../types.ts';
 import type { Row } from './read-table.ts';
 
 /** air/city-year.csv, row by row. */
-export function parseCityYears(rows: readonly Row[]): CityYear[] {
+export function parseCityYears(rows: readonly Row[]): At<CityYear>[] {
   return rows.map((row) => ({
+    at: row.at,
     code: row.text('code'),
     year: row.number('year'),
     subject: row.text('subject') as Subject,

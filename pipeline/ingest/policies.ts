@@ -1,4 +1,4 @@
-import type { Bilingual, Evidence, Policy, PolicyLevel, Sector, Target } from '../types.ts';
+import type { At, Bilingual, Evidence, Policy, PolicyLevel, Sector, Target } from '../types.ts';
 import type { Row } from './read-table.ts';
 
 const bilingual = (row: Row, column: string): Bilingual => ({
@@ -7,8 +7,9 @@ const bilingual = (row: Row, column: string): Bilingual => ({
 });
 
 /** policies/policies.csv, row by row. */
-export function parsePolicies(rows: readonly Row[]): Policy[] {
+export function parsePolicies(rows: readonly Row[]): At<Policy>[] {
   return rows.map((row) => ({
+    at: row.at,
     id: row.text('id'),
     family: row.textOrNull('family'),
     relation: row.textOrNull('relation'),
@@ -29,15 +30,28 @@ export function parsePolicies(rows: readonly Row[]): Policy[] {
   }));
 }
 
+/** The year a result is counted from, which its note says as "against 2013". */
+function baseYear(note: string): number | null {
+  const [, year] = /\bagainst (\d{4})\b/.exec(note) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
 /** policies/targets.csv, row by row. */
-export function parseTargets(rows: readonly Row[]): Target[] {
+export function parseTargets(rows: readonly Row[]): At<Target>[] {
   return rows.map((row) => {
     const [value, year] = [row.numberOrNull('result_value'), row.numberOrNull('result_year')];
     const officialResult =
       value === null || year === null
         ? null
-        : { value, year, sources: row.list('result_sources'), note: row.text('result_note') };
+        : {
+            value,
+            year,
+            baseYear: baseYear(row.text('result_note')),
+            sources: row.list('result_sources'),
+            note: row.text('result_note'),
+          };
     return {
+      at: row.at,
       id: row.text('id'),
       policy: row.text('policy'),
       scope: row.text('scope'),

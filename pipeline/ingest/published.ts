@@ -1,9 +1,10 @@
-import type { Basis, Evidence, Published, Subject } from '../types.ts';
+import type { At, Basis, Evidence, Published, Subject } from '../types.ts';
 import type { Row } from './read-table.ts';
 
 /** air/published.csv, row by row. */
-export function parsePublished(rows: readonly Row[]): Published[] {
+export function parsePublished(rows: readonly Row[]): At<Published>[] {
   return rows.map((row) => ({
+    at: row.at,
     scope: row.text('scope'),
     period: row.text('period'),
     subject: row.text('subject') as Subject,

@@ -28,6 +28,7 @@ export function parseSources(rows: readonly Row[]): Source[] {
     publisher: row.text('publisher'),
     title: row.text('title'),
     where: row.text('where'),
+    addressPrinted: row.text('address_printed') !== 'false',
     accessed: row.text('accessed'),
     terms: row.text('terms'),
   }));

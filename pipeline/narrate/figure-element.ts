@@ -1,6 +1,6 @@
 import { ChinaAirError, nearest } from '../errors.ts';
 import type { Context } from './context.ts';
-import { escape } from './typography.ts';
+import { escapeHtml } from './typography.ts';
 
 /** A figure with its number, title, drawing, note and source line. Errors: unknown-figure, figure-twice (exit 1). */
 export function figureElement(id: string, size: string, context: Context): string {
@@ -25,12 +25,16 @@ export function figureElement(id: string, size: string, context: Context): strin
   for (const fact of figure.facts) context.cited.facts.add(fact);
   for (const source of figure.sources) context.cited.sources.add(source);
   const { language } = context;
-  const note = figure.note[language] ? `<p class="note">${escape(figure.note[language])}</p>` : '';
+  const note = figure.note[language] ? `<p class="note">${escapeHtml(figure.note[language])}</p>` : '';
+  const approval = id.startsWith('map-') && context.edition.mapApproval;
   return [
     `<figure class="plate${size ? ` ${size}` : ''}" id="fig-${id}">`,
-    `<figcaption><span class="no" data-number="fig-${id}"></span> <span class="text">${escape(figure.title[language])}</span></figcaption>`,
+    `<figcaption><span class="no" data-number="fig-${id}"></span> <span class="text">${escapeHtml(figure.title[language])}</span></figcaption>`,
     figure.svg[language] ?? '',
     note,
+    approval
+      ? `<p class="note">${escapeHtml(context.strings.get('document.map-approval'))} ${escapeHtml(approval)}</p>`
+      : '',
     `<p class="source">${sourceLine(figure.sources, context)}</p>`,
     `</figure>`,
   ].join('\n');
@@ -43,5 +47,5 @@ export function sourceLine(ids: readonly string[], context: Context): string {
   const named = [...new Set(ids.map((id) => byId.get(id)?.publisher || byId.get(id)?.title || id))];
   const shown = named.slice(0, 4);
   const rest = named.length > shown.length ? strings.get('source.others') : '';
-  return `${strings.get('source.label')}${shown.map(escape).join(language === 'zh' ? '；' : '; ')}${rest}`;
+  return `${strings.get('source.label')}${shown.map(escapeHtml).join(language === 'zh' ? '；' : '; ')}${rest}`;
 }

@@ -5,12 +5,13 @@ import type { Fact } from '../types.ts';
 import { type Context, settle } from './context.ts';
 import { dateText } from './date-text.ts';
 import { figureElement } from './figure-element.ts';
-import { changePhrase, factNumber, factText, signedNumber } from './number-helpers.ts';
+import { cityList, nameOf, orderedList } from './lists.ts';
+import { changePhrase, factNumber, factText, partNumber, printsAbove, signedNumber } from './number-helpers.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
 import { renderTable } from './table.ts';
 import { tables } from './tables/index.ts';
 import { type Place, templateError } from './template-error.ts';
-import { escape } from './typography.ts';
+import { escapeHtml } from './typography.ts';
 
 type Arguments = readonly unknown[];
 /** What a helper does with its words; the file and line are known to whoever reports its errors. */
@@ -25,14 +26,19 @@ const html = (text: string) => new Handlebars.SafeString(text);
  *     {{fact id}} {{value id}}        a number, with and without its unit          (decimals=1 to print more)
  *     {{change id}}                   "fell by 9.3%"        form="noun": "a fall of 9.3%"; form="signed": −9.3%
  *     {{#has id id …}}…{{else}}…      whether all these numbers exist
+ *     {{#some id}}…{{else}}…          whether a count is there and above nought
+ *     {{count id "city" "cities"}}    a count with its noun, one or many
  *     {{#rose id}} {{#fell id}}       by the rounded direction of a change
+ *     {{#above id id}}…{{else}}…      whether the first number is above the second, both as printed
  *     {{#from 2018}}…{{else}}…        whether the year assessed is that year or later
+ *     {{n id}} {{of id}}              how many cities (or days) a number is made of, and of how many
  *     {{cities list count=5}}         the first cities of a ranking, with their values
+ *     {{ordered group id count=3}}    members of a group by a number, highest first; see lists.ts
  *     {{scope id}}                    the name of a cohort, region, province or city
  *     {{drawing id}}                  a figure's drawing alone, for covers
  *     {{figure id}} {{table id}}      set it here;  {{ref "fig-…"}} {{page "…"}} refer to it
  *     {{policy id}} {{source id}}     a record of the register; a source
- *     {{date "2018-09-01"}}           a date in words
+ *     {{date "2018-09-01"}}           a date in words; "@Y-01" for a month of the year assessed
  */
 export function createHandlebars(context: Context, file: () => string): typeof Handlebars {
   const instance = Handlebars.create();
@@ -55,8 +61,15 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     value: ([id = ''], hash) => factNumber(cite(id), context, decimals(hash)),
     change: ([id = ''], { form = 'verb' }) =>
       form === 'signed' ? signedNumber(cite(id), context) : changePhrase(cite(id), String(form), context),
+    count: ([id = '', one = '', many = one]) => {
+      const fact = cite(id);
+      return `${factNumber(fact, context)} ${fact.value === 1 ? one : many}`;
+    },
+    n: ([id = '']) => partNumber(cite(id), 'n', context),
+    of: ([id = '']) => partNumber(cite(id), 'of', context),
+    ordered: (words, hash) => orderedList(words, hash, context),
     cities: ([list = ''], hash) => cityList(list, Number(hash.count ?? 5), String(hash.cohort ?? '@N'), context),
-    scope: ([id = '']) => escape(nameOf(settle(id, edition), context)),
+    scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
     figure: ([id = ''], hash) => figureElement(id, typeof hash.size === 'string' ? hash.size : '', context),
     drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
     table: ([id = '']) => renderTable(id, tables, context, (text) => renderString(instance, text, context)),
@@ -64,15 +77,19 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     page: ([anchor = '']) => `<span class="page" data-page-of="${anchor}"></span>`,
     policy: ([id = '']) => policyText(id, context),
     source: ([id = '']) => sourceText(id, context),
-    date: ([text = '']) => escape(dateText(text, context)),
+    date: ([text = '']) => escapeHtml(dateText(settle(text, edition), context)),
     text: ([key = '']) => renderString(instance, strings.get(key), context),
   };
   const block: Readonly<Record<string, Helper>> = {
     has: (ids, _, options) =>
       ids.every((id) => facts.has(settle(id, edition))) ? options.fn(context) : options.inverse(context),
+    some: ([id = ''], _, options) =>
+      (facts.find(settle(id, edition))?.value ?? 0) > 0 ? options.fn(context) : options.inverse(context),
     from: ([year = ''], _, options) => (edition.year >= Number(year) ? options.fn(context) : options.inverse(context)),
     drawn: (ids, _, options) =>
       ids.every((id) => context.figures.has(id)) ? options.fn(context) : options.inverse(context),
+    above: ([a = '', b = ''], _, options) =>
+      printsAbove(cite(a), cite(b)) ? options.fn(context) : options.inverse(context),
     rose: wayIs('up'),
     fell: wayIs('down'),
   };
@@ -114,46 +131,4 @@ export function createHandlebars(context: Context, file: () => string): typeof H
 /** A string is a small template of its own: `Means in {{year}}`. */
 export function renderString(instance: typeof Handlebars, text: string, context: Context): string {
   return text.includes('{{') ? instance.compile(text, { strict: true })(context) : text;
-}
-
-function nameOf(id: string, context: Context): string {
-  const name = context.names.get(id);
-  if (name) return name[context.language];
-  throw new ChinaAirError({
-    code: 'unknown-scope',
-    exit: 1,
-    message: `There is no cohort, province or city ${id}.`,
-    remedy: 'See scopes.csv, provinces.csv, cities.csv.',
-  });
-}
-
-/** The first `count` places of a ranking (from the end when count is negative), each with its value. */
-function cityList(list: string, count: number, cohort: string, context: Context): string {
-  const { assessment, edition, facts, strings } = context;
-  const rows = assessment.rankings.filter(
-    (row) => row.list === settle(list, edition) && row.cohort === settle(cohort, edition) && row.year === edition.year,
-  );
-  if (rows.length === 0) {
-    const known = [...new Set(assessment.rankings.map((row) => row.list))];
-    throw new ChinaAirError({
-      code: 'unknown-list',
-      exit: 1,
-      message: `There is no ranking ${list} of ${cohort} in ${edition.year}.`,
-      remedy: `Known: ${known.join(', ')}.`,
-    });
-  }
-  const chosen = count < 0 ? rows.slice(count).reverse() : rows.slice(0, count);
-  const parts = chosen.map(({ code, fact }) => {
-    const value = facts.get(fact);
-    context.cited.facts.add(fact);
-    const number = value.period.includes('-vs-')
-      ? signedNumber(value, context) + (value.unit === '%' ? '%' : '')
-      : factNumber(value, context);
-    return strings
-      .get('list.item')
-      .replace('{name}', escape(nameOf(code, context)))
-      .replace('{value}', number);
-  });
-  const last = parts.pop() ?? '';
-  return parts.length ? parts.join(strings.get('list.comma')) + strings.get('list.and') + last : last;
 }

@@ -1,18 +1,19 @@
 import { direction, MISSING, printed, printedNumber } from '../facts/format.ts';
+import { roundedNumber } from '../standards/rounding.ts';
 import type { Fact } from '../types.ts';
 import type { Context } from './context.ts';
-import { escape } from './typography.ts';
+import { escapeHtml } from './typography.ts';
 
 /** `<data>` around a printed number: the value it was rounded from, and the fact it comes from. */
 export function dataElement(fact: Fact, text: string, className?: string): string {
   const classes = className ? ` class="${className}"` : '';
-  return `<data value="${fact.value ?? ''}" data-fact="${escape(fact.id)}"${classes}>${text}</data>`;
+  return `<data value="${fact.value ?? ''}" data-fact="${escapeHtml(fact.id)}"${classes}>${text}</data>`;
 }
 
 /** What is printed for a missing value: an en dash, with the reason for whoever asks. */
 export function missingElement(fact: Fact, context: Context): string {
   const reason = context.strings.get(`reason.${fact.reason ?? 'unknown'}`);
-  return `<span class="missing" title="${escape(reason)}">${MISSING}</span>`;
+  return `<span class="missing" title="${escapeHtml(reason)}">${MISSING}</span>`;
 }
 
 /** A fact in running text, with its unit. */
@@ -46,4 +47,18 @@ export function changePhrase(fact: Fact, form: string, context: Context): string
   return context.strings
     .get(`change.${form}.${way}`)
     .replace('{}', dataElement(fact, printed(absolute(fact), context.language)));
+}
+
+/** What a fact is made of: the number of its cities or days (`n`), or of how many it could have been (`of`). */
+export function partNumber(fact: Fact, part: 'n' | 'of', context: Context): string {
+  const value = fact[part];
+  if (value === null) return missingElement({ ...fact, reason: 'unknown' }, context);
+  const text = printedNumber({ value, decimals: 0 });
+  return `<data value="${value}" data-fact="${escapeHtml(fact.id)}" data-part="${part}">${text}</data>`;
+}
+
+/** Whether a number is above another once both are rounded as printed; a missing one is above nothing. */
+export function printsAbove(a: Fact, b: Fact): boolean {
+  if (a.value === null || b.value === null) return false;
+  return roundedNumber(a.value, a.decimals) > roundedNumber(b.value, b.decimals);
 }

@@ -1,9 +1,10 @@
 import { printable } from '../assess/published.ts';
+import { issuedBy } from '../assess/register.ts';
 import { ChinaAirError, nearest } from '../errors.ts';
 import type { Policy } from '../types.ts';
 import type { Context } from './context.ts';
 import { dateText } from './date-text.ts';
-import { escape } from './typography.ts';
+import { escapeHtml } from './typography.ts';
 
 function findPolicy(id: string, context: Context): Policy {
   const { policies } = context.data;
@@ -28,18 +29,30 @@ function findPolicy(id: string, context: Context): Policy {
       remedy: 'Only records that were seen or derived are printed as fact: confirm the record, or leave it out.',
     });
   }
+  if (!issuedBy(policy, context.edition.year)) {
+    throw new ChinaAirError({
+      code: 'policy-later',
+      exit: 1,
+      message: `Policy ${id} was not issued by the end of ${context.edition.year}.`,
+      remedy: `A report knows nothing later than its year: put {{#from ${policy.issued?.slice(0, 4) ?? 'year'}}} around it.`,
+    });
+  }
   return policy;
+}
+
+/** The title of a record, linked to its row in the annex. Errors: unknown-policy, policy-not-printable, policy-later. */
+export function policyLink(id: string, context: Context): string {
+  const policy = findPolicy(id, context);
+  context.cited.policies.add(id);
+  const title = context.strings.get('policy.title').replace('{}', escapeHtml(policy.title[context.language]));
+  return `<a class="policy" href="#policy-${id}">${title}</a>`;
 }
 
 /** A policy by its title, with its date of issue; linked to its row in the annex. */
 export function policyText(id: string, context: Context): string {
-  const policy = findPolicy(id, context);
-  context.cited.policies.add(id);
-  const issued = policy.issued
-    ? context.strings.get('policy.issued').replace('{}', dateText(policy.issued, context))
-    : '';
-  const title = context.strings.get('policy.title').replace('{}', escape(policy.title[context.language]));
-  return `<a class="policy" href="#policy-${id}">${title}</a>${issued}`;
+  const { issued } = findPolicy(id, context);
+  const date = issued ? context.strings.get('policy.issued').replace('{}', dateText(issued, context)) : '';
+  return policyLink(id, context) + date;
 }
 
 /** A source by its title, linked to the list of sources. */
@@ -58,5 +71,5 @@ export function sourceText(id: string, context: Context): string {
     });
   }
   context.cited.sources.add(id);
-  return `<a class="source-link" href="#source-${id}">${escape(source.title || source.publisher)}</a>`;
+  return `<a class="source-link" href="#source-${id}">${escapeHtml(source.title || source.publisher)}</a>`;
 }

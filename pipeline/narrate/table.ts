@@ -2,12 +2,18 @@ import { ChinaAirError, nearest } from '../errors.ts';
 import type { Bilingual, Language } from '../types.ts';
 import { type Context, settle } from './context.ts';
 import { sourceLine } from './figure-element.ts';
-import { factNumber, signedNumber } from './number-helpers.ts';
-import { escape } from './typography.ts';
+import { factNumber, partNumber, signedNumber } from './number-helpers.ts';
+import { policyLink } from './reference-helpers.ts';
+import { escapeHtml } from './typography.ts';
 
-/** A cell: a number by its fact, words, or nothing. `signed` for changes; `mark` is a key of mark.<key>, printed after the number. */
+/**
+ * A cell: a number by its fact, words, or nothing. `signed` for changes, `n` and `of` for what the fact is made of; `mark` is a
+ * key of mark.<key>, printed after the number; a `bare` number leaves its marks to the notes under the table. `policy` is the
+ * title of a record, linked to its row in the annex; `absent` a key of reason.<key> for a fact that is not there.
+ */
 export type TableCell =
-  | Readonly<{ fact: string; form?: 'number' | 'signed'; decimals?: number; mark?: string }>
+  | Readonly<{ fact: string; form?: 'number' | 'signed' | 'n' | 'of'; decimals?: number; mark?: string; bare?: boolean; absent?: string }>
+  | Readonly<{ policy: string }>
   | Readonly<{ text: string | Bilingual; className?: string }>
   | null;
 
@@ -46,18 +52,25 @@ function cellHtml(
 ): Readonly<{ html: string; numeric: boolean; className: string }> {
   if (cell === null) return { html: '', numeric: false, className: '' };
   if ('text' in cell)
-    return { html: escape(inLanguage(cell.text, context.language)), numeric: false, className: cell.className ?? '' };
+    return {
+      html: escapeHtml(inLanguage(cell.text, context.language)),
+      numeric: false,
+      className: cell.className ?? '',
+    };
+  if ('policy' in cell) return { html: policyLink(cell.policy, context), numeric: false, className: '' };
   const fact = context.facts.find(settle(cell.fact, context.edition));
   if (!fact)
     return {
-      html: `<span class="missing" title="${escape(context.strings.get('reason.no-figure'))}">–</span>`,
+      html: `<span class="missing" title="${escapeHtml(context.strings.get(`reason.${cell.absent ?? 'no-figure'}`))}">–</span>`,
       numeric: true,
       className: '',
     };
   context.cited.facts.add(fact.id);
+  if (cell.form === 'n' || cell.form === 'of')
+    return { html: partNumber(fact, cell.form, context), numeric: true, className: '' };
   const number =
     cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
-  const keys = [...fact.notes, ...(cell.mark ? [cell.mark] : [])];
+  const keys = cell.bare ? [] : [...fact.notes, ...(cell.mark ? [cell.mark] : [])];
   for (const key of keys) marks.add(key);
   const sup =
     fact.value === null || keys.length === 0
@@ -93,7 +106,7 @@ export function renderTable(
   });
   const rows = model.rows.map((row) => {
     if ('group' in row)
-      return `<tr class="group"><th scope="rowgroup" colspan="${model.columns.length}">${escape(inLanguage(row.group, context.language))}</th></tr>`;
+      return `<tr class="group"><th scope="rowgroup" colspan="${model.columns.length}">${escapeHtml(inLanguage(row.group, context.language))}</th></tr>`;
     const head = cellHtml(row.head, context, marks);
     const cells = row.cells.map((cell, i) => {
       const { html, numeric, className } = cellHtml(cell, context, marks);

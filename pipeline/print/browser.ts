@@ -50,7 +50,8 @@ function origins(log: Logger, env: NodeJS.ProcessEnv): Origin[] {
   return found ? [...bundled, { name: found, find: async () => installed(found) }] : bundled;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
 async function launch(found: UnpackedBrowser, log: Logger): Promise<PrintBrowser> {
   const home = await mkdtemp(path.join(tmpdir(), 'china-air-browser-'));

@@ -89,5 +89,7 @@ export async function finish(print: Uint8Array, finishing: Finishing): Promise<U
   id.push(PDFHexString.of(NO_ID));
   id.push(PDFHexString.of(NO_ID));
   pdf.context.trailerInfo.ID = id;
-  return identify(await pdf.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false }));
+  return identify(
+    await pdf.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false }),
+  );
 }

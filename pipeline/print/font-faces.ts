@@ -10,7 +10,13 @@ export const FONTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), 
 
 type Face = Readonly<{ name: string; family: string; styles: readonly string[] }>;
 /** One file of a face, which holds some characters only. `ranges` are inclusive. */
-export type Slice = Readonly<{ family: string; style: string; weight: string; file: string; ranges: readonly (readonly [number, number])[] }>;
+export type Slice = Readonly<{
+  family: string;
+  style: string;
+  weight: string;
+  file: string;
+  ranges: readonly (readonly [number, number])[];
+}>;
 
 /** `styles` are the names of the packages' style sheets: a weight, or a weight and "italic". */
 const FACES: Readonly<Record<Language, readonly Face[]>> = {
@@ -92,8 +98,15 @@ export function fontFaces(language: Language, text: string): Readonly<{ css: str
     const reason = unprintable(file);
     if (reason === null) continue;
     const remedy = 'Use the static TrueType faces of @fontsource (not @fontsource-variable).';
-    throw new ChinaAirError({ code: 'unprintable-font', exit: 3, message: `${file} cannot be printed: ${reason}`, remedy });
+    throw new ChinaAirError({
+      code: 'unprintable-font',
+      exit: 3,
+      message: `${file} cannot be printed: ${reason}`,
+      remedy,
+    });
   }
-  const missing = points.filter((point) => !needed.some((slice) => holds(slice, point))).map((p) => String.fromCodePoint(p));
+  const missing = points
+    .filter((point) => !needed.some((slice) => holds(slice, point)))
+    .map((p) => String.fromCodePoint(p));
   return { css: needed.map(fontFace).join('\n'), missing };
 }

@@ -13,7 +13,9 @@ const nameOf = (dict: PDFDict, key: string): string => {
 
 /** Glyph 0 in a string of two-byte glyph numbers, as the browser writes all text. */
 const showsNotdef = (content: string): boolean =>
-  [...content.matchAll(/<([0-9A-Fa-f]+)>/g)].some(([, hex = '']) => hex.length % 4 === 0 && /^(?:.{4})*?0000/.test(hex));
+  [...content.matchAll(/<([0-9A-Fa-f]+)>/g)].some(
+    ([, hex = '']) => hex.length % 4 === 0 && /^(?:.{4})*?0000/.test(hex),
+  );
 
 /** Reads the fonts of a PDF from its objects. */
 export async function fontsUsed(bytes: Uint8Array): Promise<FontUse> {
@@ -25,7 +27,8 @@ export async function fontsUsed(bytes: Uint8Array): Promise<FontUse> {
     if (type === 'Type0') continue;
     const name = nameOf(object, 'BaseFont').replace(/^[A-Z]{6}\+/, '');
     const file = object.lookup(PDFName.of('FontDescriptor'));
-    const embedded = file instanceof PDFDict && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => file.has(PDFName.of(key)));
+    const embedded =
+      file instanceof PDFDict && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => file.has(PDFName.of(key)));
     fonts.set(`${type} ${name}`, { name, type, embedded });
   }
   const notdef = pdf.getPages().flatMap((page, i) => {

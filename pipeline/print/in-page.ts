@@ -22,12 +22,14 @@ export type Contents = Readonly<{
 
 export function readContents(): Contents {
   const all = <T extends Element>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
-  const text = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = (element: Element | null | undefined): string =>
+    (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const target = (link: HTMLAnchorElement): string => decodeURIComponent((link.getAttribute('href') ?? '').slice(1));
   const headingOf = (element: Element | null): Element | null | undefined =>
     element?.matches('h1, h2, h3, h4') ? element : element?.querySelector('h1, h2, h3, figcaption, caption');
   // Numbers hang in the side column and are painted after the words they stand before.
-  const words = (element: Element | null | undefined): string => text(element?.querySelector(':scope > .text') ?? element);
+  const words = (element: Element | null | undefined): string =>
+    text(element?.querySelector(':scope > .text') ?? element);
   const anchorOf = (heading: Element): string | null =>
     heading.id || (heading.tagName === 'H1' && heading.parentElement?.id) || null;
 
@@ -43,7 +45,12 @@ export function readContents(): Contents {
     })),
     headings: all('h1, h2, h3')
       .filter((heading) => text(heading) !== '')
-      .map((heading) => ({ level: Number(heading.tagName[1]), text: text(heading), words: words(heading), anchor: anchorOf(heading) })),
+      .map((heading) => ({
+        level: Number(heading.tagName[1]),
+        text: text(heading),
+        words: words(heading),
+        anchor: anchorOf(heading),
+      })),
     entries: all('.toc li').flatMap((line) => {
       const link = line.querySelector<HTMLAnchorElement>('a[href^="#"]');
       if (link === null) return [];
@@ -58,6 +65,28 @@ export function readContents(): Contents {
     repeatedIds: [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))],
     letters: document.body.innerText.replace(/\s/g, '').length,
   };
+}
+
+/**
+ * Moves the source line of a long table into its last body, with the last two rows. "Do not break before" is not obeyed
+ * after a table that fills its page; "do not break inside" is.
+ */
+export function keepSources(longest: number): void {
+  for (const source of document.querySelectorAll('table.data + .source')) {
+    const table = source.previousElementSibling as HTMLTableElement;
+    const body = table.tBodies[table.tBodies.length - 1];
+    if (body === undefined || body.rows.length < longest) continue;
+    const columns = [...(body.rows[0]?.cells ?? [])].reduce((sum, cell) => sum + cell.colSpan, 0);
+    const tail = document.createElement('tbody');
+    tail.className = 'tail';
+    tail.append(...[...body.rows].slice(-2));
+    const row = tail.insertRow();
+    row.className = 'source-row';
+    const cell = row.insertCell();
+    cell.colSpan = columns;
+    cell.append(source);
+    table.append(tail);
+  }
 }
 
 /** Only what a link points to becomes a destination: a page number whose anchor nothing links to is made a link itself. */

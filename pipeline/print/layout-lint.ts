@@ -21,7 +21,9 @@ export function measureLayout(leastPt: number): LayoutFact[] {
   const nameOf = (element: Element): string =>
     element.closest('[id]')?.id || (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
   for (const part of parts) {
-    for (const element of part.querySelectorAll<HTMLElement>('table, svg, img, p, pre, li, h1, h2, h3, .keyfacts, figcaption')) {
+    for (const element of part.querySelectorAll<HTMLElement>(
+      'table, svg, img, p, pre, li, h1, h2, h3, .keyfacts, figcaption',
+    )) {
       if (element.parentElement?.closest('svg')) continue;
       const frame = (element.closest('.landscape') ?? part).getBoundingClientRect();
       const over = element.getBoundingClientRect().right - frame.right;
@@ -40,7 +42,8 @@ export function measureLayout(leastPt: number): LayoutFact[] {
   };
   for (const label of document.querySelectorAll<SVGTextElement>('svg text')) {
     const scale = label.getScreenCTM();
-    if (label.textContent?.trim() && scale) note(label, Number.parseFloat(getComputedStyle(label).fontSize) * Math.hypot(scale.a, scale.b));
+    if (label.textContent?.trim() && scale)
+      note(label, Number.parseFloat(getComputedStyle(label).fontSize) * Math.hypot(scale.a, scale.b));
   }
   for (const element of document.querySelectorAll('p, li, td, th, figcaption, caption, .unit, .label')) {
     note(element, Number.parseFloat(getComputedStyle(element).fontSize));

@@ -23,7 +23,11 @@ export const cssString = (text: string): string => `"${text.replaceAll(/["\\]/g,
 export const marginText = ({ language, title, parts }: PageSetup): string =>
   [title, DRAFT[language], '0123456789ivxlc', ...parts.map(({ head }) => head)].join('');
 
-const PAPER = '24mm 20mm 22mm';
+/**
+ * Margins that leave whole pixels for the text (948 upright, 619 turned): A4 is not a whole number of pixels, and where a
+ * page begins inside one, a rule at its head is painted at the foot of the page before. 91 px are 24 mm.
+ */
+const margin = (height: string, text: number): string => `91px 20mm calc(${height} - 91px - ${text}px)`;
 
 /**
  * A running head that leaves a chapter's first page free. Margin boxes know no "first page of this chapter", but a counter
@@ -56,10 +60,10 @@ export function pageCss(setup: PageSetup): string {
     `@page ${name}:right{@top-right{content:${right};${head}}@bottom-right{content:${number};${folio}}}`,
   ];
   return [
-    `@page{size:A4;margin:${PAPER};${mark}}`,
+    `@page{size:A4;margin:${margin('297mm', 948)};${mark}}`,
     // Numbers below 1 are never shown: the front matter counts in a counter of its own.
     `@page :first{counter-set:page ${1 - before} roman 1}`,
-    '@page cover{margin:0;@top-center{content:none}}',
+    '@page cover{margin:0 0 calc(297mm - 1122px);@top-center{content:none}}',
     '@page front{counter-increment:roman 1}',
     ...sides('front', 'counter(roman,lower-roman)', '""', '""'),
     '.cover{page:cover}.front{page:front}',
@@ -71,7 +75,7 @@ export function pageCss(setup: PageSetup): string {
         runningHead(`${name}-left`, title),
         runningHead(`${name}-right`, text),
         `@page ${name}{counter-increment:${name}-count 1}`,
-        `@page ${name}w{size:A4 landscape;counter-increment:${name}-count 1}`,
+        `@page ${name}w{size:A4 landscape;margin:${margin('210mm', 619)};counter-increment:${name}-count 1}`,
         ...sides(name, 'counter(page)', ...heads),
         ...sides(`${name}w`, 'counter(page)', ...heads),
         `${own}{page:${name}}${own}.landscape,${own} .landscape{page:${name}w}`,

@@ -14,7 +14,15 @@ export type PageMap = Readonly<{
 }>;
 
 const ROMAN = [
-  ['c', 100], ['xc', 90], ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1],
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
 ] as const;
 
 /** A number from 1 in lower-case roman numerals. */
@@ -38,7 +46,10 @@ export function pageMap(indexOf: ReadonlyMap<string, number>, pages: number, ope
 
 /** The anchors of `after` that do not stand where `map` has them. */
 export const moved = (map: PageMap, after: PageMap): string[] =>
-  [...after.labels].filter(([anchor, label]) => map.labels.get(anchor) !== label).map(([anchor]) => anchor).sort();
+  [...after.labels]
+    .filter(([anchor, label]) => map.labels.get(anchor) !== label)
+    .map(([anchor]) => anchor)
+    .sort();
 
 /** Page index of every named destination. */
 export async function destinations(pdf: OpenPdf): Promise<Map<string, number>> {

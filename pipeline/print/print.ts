@@ -65,7 +65,10 @@ export async function printReport(manuscript: Manuscript, options: PrintOptions)
       const evidence = { reading, fonts, contents, families: families(language), bytes: pdf.length };
       const findings = [...sheet.findings, ...verify(evidence)];
       const pages = reading.pages.length;
-      log.info({ stage: 'print', language, pages, bytes: pdf.length, findings: findings.length, ms: timing() }, 'verified');
+      log.info(
+        { stage: 'print', language, pages, bytes: pdf.length, findings: findings.length, ms: timing() },
+        'verified',
+      );
       return { pdf, pages, pageOf: labels, findings };
     } finally {
       await sheet.close();

@@ -29,7 +29,14 @@ export type Reading = Readonly<{
 
 type Tag = Readonly<{ role?: string; type?: string; id?: string; alt?: string; children?: readonly Tag[] }>;
 type Bookmark = Readonly<{ title: string; dest: unknown; items: readonly Bookmark[] }>;
-type Item = Readonly<{ type?: string; tag?: string; id?: string | null; str?: string; transform?: readonly number[]; width?: number }>;
+type Item = Readonly<{
+  type?: string;
+  tag?: string;
+  id?: string | null;
+  str?: string;
+  transform?: readonly number[];
+  width?: number;
+}>;
 
 /** Tags that group or decorate; what is inside them counts as part of what is around them. */
 const TRANSPARENT = new Set(['NonStruct', 'Span', 'Link', 'Reference', undefined]);
@@ -65,7 +72,11 @@ function readRuns(items: readonly Item[]): Pick<ReadPage, 'body' | 'furniture'> 
   return { body, furniture, inked };
 }
 
-async function readBookmarks(pdf: OpenPdf, items: readonly Bookmark[], level = 1): Promise<Reading['bookmarks'][number][]> {
+async function readBookmarks(
+  pdf: OpenPdf,
+  items: readonly Bookmark[],
+  level = 1,
+): Promise<Reading['bookmarks'][number][]> {
   const found = [];
   for (const { title, dest, items: inner } of items) {
     const target = (typeof dest === 'string' ? await pdf.getDestination(dest) : dest) as readonly unknown[] | null;
@@ -76,7 +87,11 @@ async function readBookmarks(pdf: OpenPdf, items: readonly Bookmark[], level = 1
 }
 
 /** Text of runs for comparison: fonts come in slices, so that a run may end inside a word; white space means nothing. */
-export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('').replaceAll(/\s/g, '');
+export const textOf = (runs: readonly Run[]): string =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/\s/g, '');
 
 /** Reads a whole PDF. About 30 ms a page. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {

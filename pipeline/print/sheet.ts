@@ -7,7 +7,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { Finding, Language } from '../types.ts';
 import { PRINT_MS, type PrintBrowser } from './browser.ts';
 import { FONTS, fontFaces, sansStack } from './font-faces.ts';
-import { type Contents, fill, linkPageNumbers, loadFonts, readContents } from './in-page.ts';
+import { type Contents, fill, keepSources, linkPageNumbers, loadFonts, readContents } from './in-page.ts';
 import { layoutFindings, leastSize, measureLayout } from './layout-lint.ts';
 import { marginText, type PageSetup, pageCss } from './page-css.ts';
 import { destinations, pageMap } from './page-map.ts';
@@ -23,9 +23,12 @@ export type SheetOptions = Readonly<{
   assets: string | null;
 }>;
 
-export type OpenSheet = Sheet & Readonly<{ contents: Contents; findings: readonly Finding[]; close: () => Promise<void> }>;
+export type OpenSheet = Sheet &
+  Readonly<{ contents: Contents; findings: readonly Finding[]; close: () => Promise<void> }>;
 
 const LOAD_MS = 60_000;
+/** Rows from which a table may end a page. */
+const LONG_TABLE = 8;
 
 const finding = (rule: string, message: string, remedy: string): Finding => ({
   severity: 'error',
@@ -48,15 +51,25 @@ async function guard(page: Page, folder: string, findings: Finding[]): Promise<v
   page.on('request', (request) => {
     const url = request.url();
     if (url.startsWith('data:') || isWithin(folder, url) || isWithin(FONTS, url)) return void request.continue();
-    findings.push(finding('request', `the document asks for ${url}`, 'Copy the file into the assets; nothing is fetched at print.'));
+    findings.push(
+      finding('request', `the document asks for ${url}`, 'Copy the file into the assets; nothing is fetched at print.'),
+    );
     void request.abort('blockedbyclient');
   });
   page.on('requestfailed', (request) => {
     if (request.failure()?.errorText.includes('BLOCKED') || !request.url().startsWith('file:')) return;
-    findings.push(finding('file', `${request.url()} cannot be read`, 'Correct the path, or add the file to the assets.'));
+    findings.push(
+      finding('file', `${request.url()} cannot be read`, 'Correct the path, or add the file to the assets.'),
+    );
   });
   page.on('pageerror', (error) => {
-    findings.push(finding('script', `the page throws: ${error instanceof Error ? error.message : String(error)}`, 'Remove the script.'));
+    findings.push(
+      finding(
+        'script',
+        `the page throws: ${error instanceof Error ? error.message : String(error)}`,
+        'Remove the script.',
+      ),
+    );
   });
 }
 
@@ -69,8 +82,12 @@ const missingGlyphs = (missing: readonly string[]): Finding[] =>
 
 /** What the document itself gets wrong before it is printed. */
 const contentFindings = (contents: Contents): Finding[] => [
-  ...contents.brokenLinks.map((id) => finding('broken-link', `a link points to "${id}", which is nowhere`, 'Correct the anchor.')),
-  ...contents.repeatedIds.map((id) => finding('repeated-id', `the id "${id}" stands more than once`, 'Make it unique.')),
+  ...contents.brokenLinks.map((id) =>
+    finding('broken-link', `a link points to "${id}", which is nowhere`, 'Correct the anchor.'),
+  ),
+  ...contents.repeatedIds.map((id) =>
+    finding('repeated-id', `the id "${id}" stands more than once`, 'Make it unique.'),
+  ),
 ];
 
 /**
@@ -90,7 +107,10 @@ export async function openSheet({ browser }: PrintBrowser, options: SheetOptions
     const faces = fontFaces(language, `${html}${title}0123456789ivxlc草稿`);
     const head = `<style>${faces.css}</style><style>${styleSheet('print')}</style>`;
     const file = path.join(folder, 'manuscript.html');
-    await writeFile(file, html.includes('</head>') ? html.replace('</head>', () => `${head}</head>`) : `${head}${html}`);
+    await writeFile(
+      file,
+      html.includes('</head>') ? html.replace('</head>', () => `${head}</head>`) : `${head}${html}`,
+    );
 
     const findings: Finding[] = missingGlyphs(faces.missing);
     page.setDefaultTimeout(PRINT_MS);
@@ -103,11 +123,13 @@ export async function openSheet({ browser }: PrintBrowser, options: SheetOptions
 
     const contents = await page.evaluate(readContents);
     const setup = (before: number): PageSetup => ({ language, title, parts: contents.parts, before, draft });
+    await page.evaluate(keepSources, LONG_TABLE);
     await page.evaluate(linkPageNumbers);
     await page.evaluate(fill, {}, pageCss(setup(0)), null);
     const fonts = ['400', '600'].map((weight) => `${weight} 8pt ${sansStack(language)}`);
     const failed = await page.evaluate(loadFonts, fonts, marginText(setup(0)));
-    if (failed > 0) findings.push(finding('font', `${failed} font files cannot be loaded`, 'Run "npm ci" to restore them.'));
+    if (failed > 0)
+      findings.push(finding('font', `${failed} font files cannot be loaded`, 'Run "npm ci" to restore them.'));
     findings.push(...contentFindings(contents), ...layoutFindings(await page.evaluate(measureLayout, leastSize)));
 
     const opener = contents.parts[0]?.id ?? null;
@@ -115,7 +137,8 @@ export async function openSheet({ browser }: PrintBrowser, options: SheetOptions
       contents,
       findings,
       close,
-      print: () => page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true, timeout: PRINT_MS }),
+      print: () =>
+        page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true, timeout: PRINT_MS }),
       locate: async (pdf) => {
         const proxy = await getDocumentProxy(pdf.slice());
         try {

@@ -7,7 +7,11 @@ export type Heading = Readonly<{ level: number; text: string; anchor: string | n
 function bookmarks(pdf: PDFDocument): PDFDict[] {
   const found: PDFDict[] = [];
   const walk = (parent: PDFDict): void => {
-    for (let item = parent.lookup(PDFName.of('First')); item instanceof PDFDict; item = item.lookup(PDFName.of('Next'))) {
+    for (
+      let item = parent.lookup(PDFName.of('First'));
+      item instanceof PDFDict;
+      item = item.lookup(PDFName.of('Next'))
+    ) {
       found.push(item);
       walk(item);
     }
@@ -19,8 +23,8 @@ function bookmarks(pdf: PDFDocument): PDFDict[] {
 
 /**
  * Gives the bookmarks the whole text of their headings (the browser joins the lines of a heading without the space between
- * them) and their places: the boxes of Chinese letters reach higher than their ink, and the browser takes a heading at the
- * head of a page to begin at the foot of the one before. Links to the same heading are right, so they are followed. Where the two do not pair off nothing is changed, and the check of the file says so.
+ * them) and their places, which are those of the links to them: what a heading paints on the very edge of a page may be
+ * taken to begin at the foot of the page before. Where the two do not pair off nothing is changed, and the check of the file says so.
  */
 export function bookmark(pdf: PDFDocument, headings: readonly Heading[]): void {
   const items = bookmarks(pdf);

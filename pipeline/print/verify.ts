@@ -21,9 +21,23 @@ const MOST_BYTES = 15_000_000;
 const packed = (text: string): string => text.replaceAll(/\s/g, '');
 
 /** `page` is the PDF page from 0; null: the file as a whole. */
-function fault(severity: Severity, rule: string, page: number | null, label: string, message: string, remedy: string): Finding {
+function fault(
+  severity: Severity,
+  rule: string,
+  page: number | null,
+  label: string,
+  message: string,
+  remedy: string,
+): Finding {
   const where = page === null ? '' : `PDF page ${page + 1}${label ? ` (p. ${label})` : ''}: `;
-  return { severity, rule: `print/${rule}`, file: 'report.pdf', row: page === null ? null : page + 1, message: where + message, remedy };
+  return {
+    severity,
+    rule: `print/${rule}`,
+    file: 'report.pdf',
+    row: page === null ? null : page + 1,
+    message: where + message,
+    remedy,
+  };
 }
 
 const contentsPage: Check = ({ reading, contents }) =>
@@ -31,17 +45,44 @@ const contentsPage: Check = ({ reading, contents }) =>
     const index = reading.indexOf.get(id);
     const page = index === undefined ? undefined : reading.pages[index];
     if (index === undefined || page === undefined) {
-      return [fault('error', 'contents-page', null, '', `"${text}" is listed but has no place in the PDF`, 'Give its heading the id of the link.')];
+      return [
+        fault(
+          'error',
+          'contents-page',
+          null,
+          '',
+          `"${text}" is listed but has no place in the PDF`,
+          'Give its heading the id of the link.',
+        ),
+      ];
     }
     if (textOf(page.body).includes(packed(text))) return [];
-    return [fault('error', 'contents-page', index, page.label, `"${text}" is listed here but not found`, 'Look at the page; report this.')];
+    return [
+      fault(
+        'error',
+        'contents-page',
+        index,
+        page.label,
+        `"${text}" is listed here but not found`,
+        'Look at the page; report this.',
+      ),
+    ];
   });
 
 const textLost: Check = ({ reading, contents }) => {
   const printed = reading.pages.reduce((sum, { body }) => sum + textOf(body).length, 0);
   if (printed >= contents.letters * 0.95) return [];
   const message = `${contents.letters} letters were written, ${printed} can be read`;
-  return [fault('error', 'text-lost', null, '', message, 'Check that the fonts load and the browser can read its font settings.')];
+  return [
+    fault(
+      'error',
+      'text-lost',
+      null,
+      '',
+      message,
+      'Check that the fonts load and the browser can read its font settings.',
+    ),
+  ];
 };
 
 const fonts: Check = ({ fonts: use, families }) => {
@@ -52,8 +93,11 @@ const fonts: Check = ({ fonts: use, families }) => {
       const faults: string[] = [];
       if (type === 'Type3') faults.push('is drawn, not set (Type 3)');
       else if (!embedded) faults.push('is not embedded');
-      if (type !== 'Type3' && !known.some((family) => name.startsWith(family))) faults.push('stands in for a missing one');
-      return faults.map((what) => fault('error', 'font', null, '', `the font ${name || 'without a name'} ${what}`, remedy));
+      if (type !== 'Type3' && !known.some((family) => name.startsWith(family)))
+        faults.push('stands in for a missing one');
+      return faults.map((what) =>
+        fault('error', 'font', null, '', `the font ${name || 'without a name'} ${what}`, remedy),
+      );
     }),
     ...use.notdef.map((page) => fault('error', 'glyph', page, '', 'shows the sign for a missing glyph', remedy)),
   ];
@@ -68,7 +112,16 @@ const bookmarks: Check = ({ reading, contents }) => {
       const page = index === null ? undefined : reading.pages[index];
       if (page && textOf(page.body).includes(packed(contents.headings[i]?.words ?? ''))) return [];
       const message = `the bookmark "${title}" leads here, where its heading is not`;
-      return [fault('error', 'bookmark-page', index, page?.label ?? '', message, 'Give the heading an id and a link to it, or more space above.')];
+      return [
+        fault(
+          'error',
+          'bookmark-page',
+          index,
+          page?.label ?? '',
+          message,
+          'Give the heading an id and a link to it, or more space above.',
+        ),
+      ];
     });
   }
   const first = contents.headings[Math.max(at, 0)]?.text ?? '';
@@ -79,16 +132,30 @@ const bookmarks: Check = ({ reading, contents }) => {
 const language: Check = ({ reading, contents }) =>
   reading.language === contents.language
     ? []
-    : [fault('error', 'language', null, '', `the file says "${reading.language}", the text "${contents.language}"`, 'Set <html lang>.')];
+    : [
+        fault(
+          'error',
+          'language',
+          null,
+          '',
+          `the file says "${reading.language}", the text "${contents.language}"`,
+          'Set <html lang>.',
+        ),
+      ];
 
 const figures: Check = ({ reading, contents }) => {
   const remedy = 'Give each chart one role="img" with an aria-label, and nothing inside it a role.';
   const silent = reading.pages.flatMap(({ figures: alts, label }, i) =>
-    alts.filter((alt) => alt === null).map(() => fault('error', 'figure-alt', i, label, 'a figure has no alternative text', remedy)),
+    alts
+      .filter((alt) => alt === null)
+      .map(() => fault('error', 'figure-alt', i, label, 'a figure has no alternative text', remedy)),
   );
   const count = reading.pages.reduce((sum, page) => sum + page.figures.length, 0);
   if (count === contents.figures.length) return silent;
-  return [...silent, fault('error', 'figure-count', null, '', `${count} figures tagged, ${contents.figures.length} drawn`, remedy)];
+  return [
+    ...silent,
+    fault('error', 'figure-count', null, '', `${count} figures tagged, ${contents.figures.length} drawn`, remedy),
+  ];
 };
 
 const perPage: Check = ({ reading, contents }) => {
@@ -100,14 +167,26 @@ const perPage: Check = ({ reading, contents }) => {
     const report = (severity: Severity, rule: string, message: string, remedy: string): void => {
       found.push(fault(severity, rule, i, label, message, remedy));
     };
-    if (body.length === 0 && page.figures.length === 0) report('error', 'blank-page', 'nothing is on it', 'Look for an element as tall as a page.');
+    if (body.length === 0 && page.figures.length === 0)
+      report('error', 'blank-page', 'nothing is on it', 'Look for an element as tall as a page.');
     if (i > 0 && !furniture.some(({ text }) => text.trim() === label)) {
       report('error', 'folio', 'its number is not printed on it', 'Put every section into .front, .chapter or .annex.');
     }
-    if (body.some(({ text }) => text.includes('\uFFFD'))) report('error', 'glyph', 'a letter cannot be read back', 'Check the fonts.');
+    if (body.some(({ text }) => text.includes('\uFFFD')))
+      report('error', 'glyph', 'a letter cannot be read back', 'Check the fonts.');
     const off = body.find(({ x, width: wide }) => x < -1 || x + wide > width + 1);
-    if (off) report('error', 'off-page', `"${off.text.slice(0, 40)}" leaves the paper`, 'Make it narrower, or use a landscape part.');
-    if (/^H\d?$/.test(last ?? '')) report('warn', 'heading-at-foot', 'a heading stands alone at its foot', 'Cut or add a few lines before it.');
+    if (off)
+      report(
+        'error',
+        'off-page',
+        `"${off.text.slice(0, 40)}" leaves the paper`,
+        'Make it narrower, or use a landscape part.',
+      );
+    if (/^H\d?$/.test(last ?? ''))
+      report('warn', 'heading-at-foot', 'a heading stands alone at its foot', 'Cut or add a few lines before it.');
+    if (i >= firstOpener && body.length > 0 && Math.min(...body.map(({ y }) => y)) > height * 0.82) {
+      report('warn', 'nearly-empty', 'only a line or two stand on it', 'Cut a few lines before it.');
+    }
     const next = reading.pages[i + 1];
     const runsOn = i >= firstOpener && next !== undefined && !openers.has(i + 1) && next.width === width;
     if (runsOn && Math.min(...body.map(({ y }) => y)) > height / 2) {
@@ -120,7 +199,16 @@ const perPage: Check = ({ reading, contents }) => {
 const size: Check = ({ bytes }) =>
   bytes <= MOST_BYTES
     ? []
-    : [fault('warn', 'size', null, '', `${(bytes / 1e6).toFixed(1)} MB; the budget is ${MOST_BYTES / 1e6} MB`, 'Simplify the largest charts.')];
+    : [
+        fault(
+          'warn',
+          'size',
+          null,
+          '',
+          `${(bytes / 1e6).toFixed(1)} MB; the budget is ${MOST_BYTES / 1e6} MB`,
+          'Simplify the largest charts.',
+        ),
+      ];
 
 const CHECKS: readonly Check[] = [textLost, contentsPage, fonts, bookmarks, language, figures, perPage, size];
 

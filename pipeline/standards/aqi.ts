@@ -48,7 +48,7 @@ export function pointsOf(
 }
 
 /**
- * The daily AQI of HJ 633-2012 (4.3 to 4.5): the largest of the pollutants' indices. Concentrations are first rounded as
+ * The daily AQI of HJ 633-2012 (formula 2): the largest of the pollutants' indices. Concentrations are first rounded as
  * they are published (half to even; CO 1 decimal, others 0). Ozone is judged by its 8-hour maximum, as the city statistics
  * are; above 800 µg/m³, where that column ends, by its 1-hour maximum.
  *

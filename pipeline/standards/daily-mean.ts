@@ -2,7 +2,7 @@
 export const HOURS_OF_DAY = 20;
 
 /**
- * The 24-hour mean of one station's day (GB 3095-2012, 3.9 and table 4).
+ * The 24-hour mean of one station's day (GB 3095-2012, 3.10 and table 4).
  *
  * @param hours the day's hourly means in order, the hours ending 01:00 to 24:00; null is a missing hour
  * @returns in the unit of the hours, unrounded; null with fewer than 20 hours

@@ -8,7 +8,7 @@ const TOP = 500;
 
 /**
  * The individual air quality index IAQI = (IHi - ILo)/(BHi - BLo)·(C - BLo) + ILo, rounded up to an integer
- * (HJ 633-2012, 4.3 and 4.5). Computed in decimals: in binary, 75 µg/m³ of PM2.5 could come out a hair above 100, hence 101.
+ * (HJ 633-2012, formula 1). Computed in decimals: in binary, 75 µg/m³ of PM2.5 could come out a hair above 100, hence 101.
  *
  * @param concentration in the unit of the points; not rounded here
  * @param points the item's column, ascending from (0, 0)

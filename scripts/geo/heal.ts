@@ -51,27 +51,27 @@ const reversed = (ring: readonly number[]): number[] => [...ring].reverse().map(
 const plain = (arc: number): number => (arc < 0 ? ~arc : arc);
 
 function joinTwins(topo: Topology): number {
-  const owners = new Map<number, Set<ArcPolygons>>();
-  for (const geometry of geometriesOf(topo)) {
-    for (const arc of geometry.arcs.flat(2)) {
-      owners.set(plain(arc), (owners.get(plain(arc)) ?? new Set()).add(geometry));
-    }
-  }
-  const byEnds = new Map<string, number>();
-  const replaced = new Map<number, number>();
+  const owners = ownersOf(topo);
+  const byEnds = new Map<string, number[]>();
   topo.arcs.forEach((line, index) => {
     const [first, last] = [String(line[0]), String(line.at(-1))];
     if (first === last || owners.get(index)?.size !== 1) return;
     const key = first < last ? `${first}|${last}` : `${last}|${first}`;
-    const other = byEnds.get(key);
-    const twin = other === undefined ? undefined : topo.arcs[other];
-    if (other === undefined || twin === undefined) byEnds.set(key, index);
-    else {
-      const same = String(twin[0]) === first;
-      const loop = [...line, ...(same ? [...twin].reverse() : twin)] as Position[];
-      if (Math.abs(area(loop)) < SAME_BORDER) replaced.set(index, same ? other : ~other);
-    }
+    byEnds.set(key, [...(byEnds.get(key) ?? []), index]);
   });
+  const replaced = new Map<number, number>();
+  for (const group of byEnds.values()) {
+    // Both sides of a small unit may join the same corners, so a line takes the nearest twin, and of another unit only.
+    const pairs = group.flatMap((one, i) => group.slice(i + 1).map((two) => pairOf(topo, one, two)));
+    const taken = new Set<number>();
+    for (const { one, two, same, between } of pairs.sort((a, b) => a.between - b.between)) {
+      const [owner] = owners.get(one) ?? [];
+      if (between > SAME_BORDER || taken.has(one) || taken.has(two) || owners.get(two)?.has(owner as ArcPolygons))
+        continue;
+      taken.add(one).add(two);
+      replaced.set(two, same ? one : ~one);
+    }
+  }
   const swap = (arc: number): number => {
     const to = replaced.get(plain(arc));
     if (to === undefined) return arc;
@@ -81,6 +81,28 @@ function joinTwins(topo: Topology): number {
     geometry.arcs = geometry.arcs.map((polygon) => polygon.map((ring) => ring.map(swap)));
   }
   return replaced.size;
+}
+
+function ownersOf(topo: Topology): Map<number, Set<ArcPolygons>> {
+  const owners = new Map<number, Set<ArcPolygons>>();
+  for (const geometry of geometriesOf(topo)) {
+    for (const arc of geometry.arcs.flat(2)) {
+      owners.set(plain(arc), (owners.get(plain(arc)) ?? new Set()).add(geometry));
+    }
+  }
+  return owners;
+}
+
+/** Two lines between the same corners: whether they run the same way, and the area between them. */
+function pairOf(
+  topo: Topology,
+  one: number,
+  two: number,
+): { one: number; two: number; same: boolean; between: number } {
+  const [a, b] = [lineOf(topo, [one]), lineOf(topo, [two])];
+  const same = String(a[0]) === String(b[0]);
+  const loop = [...a, ...(same ? b.reverse() : b)];
+  return { one, two, same, between: Math.abs(area(loop)) };
 }
 
 function fillGaps(topo: Topology): number {
@@ -140,7 +162,7 @@ function neighbour(topo: Topology, geometries: readonly ArcPolygons[], hole: rea
 
 function lineOf(topo: Topology, arcs: readonly number[]): Ring {
   return arcs.flatMap((arc) => {
-    const line = (topo.arcs[plain(arc)] ?? []) as Position[];
-    return arc < 0 ? [...line].reverse() : line;
+    const line = [...((topo.arcs[plain(arc)] ?? []) as Position[])];
+    return arc < 0 ? line.reverse() : line;
   });
 }

@@ -1,13 +1,17 @@
 import type { Position, Ring } from './decode.ts';
 
+/** Rings below this size (square degrees, 3 km²) are splinters along borders, or islets too small to draw. */
+const CRUMB = 3e-4;
+
 /**
  * Sorts loose rings into polygons. The source lists islands as rings of one polygon, as if they were holes; a ring is a
  * hole only when it lies inside another one. Rings in degrees; outer rings come back clockwise, holes counter-clockwise.
  */
 export function polygonsOf(rings: readonly Ring[]): Ring[][] {
-  const sorted = [...rings].filter((ring) => ring.length > 3).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)));
+  const sorted = [...rings].sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)));
+  const sound = sorted.filter((ring, i) => i === 0 || Math.abs(area(ring)) > CRUMB);
   const polygons: Ring[][] = [];
-  for (const ring of sorted) {
+  for (const ring of sound) {
     const host = polygons.find(([outer]) => outer !== undefined && mostlyInside(ring, outer));
     if (host) host.push(wound(ring, false));
     else polygons.push([wound(ring, true)]);

@@ -11,7 +11,7 @@ import {
 } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Topology } from 'topojson-specification';
 import type { Ring } from './decode.ts';
-import type { Unit } from './heal.ts';
+import { healed, type Unit } from './heal.ts';
 import { area } from './polygons.ts';
 
 const EARTH_KM2 = 6371 ** 2;
@@ -63,9 +63,9 @@ function placedPoints(raw: Topology, simple: Topology): Topology {
   return { ...simple, objects: { ...simple.objects, 'south-china-sea': { ...sea, geometries } } };
 }
 
-/** Borders that became equal by simplifying are one line again; rings that became a line are gone. */
+/** Borders that became all but equal by simplifying are one line again; rings that became a line are gone. */
 function rejoined(topo: Topology): Topology {
-  const units = feature(topo, 'prefectures') as unknown as FeatureCollection<MultiPolygonShape>;
+  const units = feature(topo, 'prefectures') as unknown as FeatureCollection<MultiPolygonShape, { code: string }>;
   const whole = units.features.map((unit) => {
     const polygons = unit.geometry.coordinates.map((rings) =>
       rings.filter((ring) => Math.abs(area(ring as Ring)) > NOTHING),
@@ -74,7 +74,10 @@ function rejoined(topo: Topology): Topology {
     return { ...unit, geometry: { ...unit.geometry, coordinates: left.length > 0 ? left : unit.geometry.coordinates } };
   });
   const sea = feature(topo, 'south-china-sea') as unknown as FeatureCollection;
-  const joined = topology({ prefectures: { ...units, features: whole }, 'south-china-sea': sea });
+  const joined = topology({
+    prefectures: { ...units, features: healed(whole).units },
+    'south-china-sea': sea,
+  });
   for (const unit of (joined.objects.prefectures as GeometryCollection).geometries as MultiPolygon[]) {
     unit.arcs = unit.arcs.map((polygon) => polygon.map(withoutSpikes));
   }

@@ -25,6 +25,13 @@ describe('data/geo/china.topo.json', () => {
     expect(islands.length).toBeGreaterThan(100);
   });
 
+  it('leaves no unit without an outline', () => {
+    const empty = geo.objects.prefectures.geometries.filter((unit) =>
+      unit.arcs.flat().some((ring) => ring.length === 0),
+    );
+    expect(empty.map((unit) => unit.properties.code)).toEqual([]);
+  });
+
   it('has Laiwu apart from Jinan, as in 2018', () => {
     expect(codes).toContain('371200');
     expect(codes).toContain('370100');

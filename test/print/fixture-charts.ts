@@ -49,7 +49,7 @@ export function ridge(alt: string, language: Language): string {
     0.46 + 0.2 * Math.sin(t * 5.1 + 0.6) + 0.12 * Math.sin(t * 12.7 + 2) + 0.06 * Math.sin(t * 31 + 1);
   const marks = Array.from({ length: 338 }, (_, i) => {
     const t = i / 337;
-    const tall = height * Math.max(0.08, ridgeAt(t) + (((i * 97) % 23) - 11) / 220);
+    const tall = height * Math.max(0.08, ridgeAt(t) + Math.sin(i * 2.7) * Math.sin(i * 0.9) * 0.035);
     const x = (i + 0.5) * (width / 338);
     return `<line x1="${x.toFixed(2)}" x2="${x.toFixed(2)}" y1="${height}" y2="${(height - tall).toFixed(1)}"/>`;
   });

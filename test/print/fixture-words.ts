@@ -1,27 +1,128 @@
 import type { Language } from '../../pipeline/types.ts';
 
 export type Words = Readonly<{
-  series: string; title: string; subtitle: string; imprint: string; colophon: string;
-  contents: string; listOfFigures: string; listOfTables: string; figure: string; table: string;
-  chapters: readonly string[]; sections: readonly [string, string, string, string]; annexes: readonly [string, string];
-  lead: string; text: readonly string[]; items: readonly string[]; boxTitle: string; note: string;
+  series: string;
+  title: string;
+  subtitle: string;
+  imprint: string;
+  colophon: string;
+  contents: string;
+  listOfFigures: string;
+  listOfTables: string;
+  figure: string;
+  table: string;
+  chapters: readonly string[];
+  sections: readonly [string, string, string, string];
+  annexes: readonly [string, string];
+  lead: string;
+  text: readonly string[];
+  items: readonly string[];
+  boxTitle: string;
+  note: string;
   facts: readonly (readonly [string, string, string])[];
-  figureTitle: string; tableTitle: string; source: string; alt: string; missing: string;
-  columns: readonly string[]; city: string; rank: string;
+  figureTitle: string;
+  tableTitle: string;
+  source: string;
+  alt: string;
+  missing: string;
+  columns: readonly string[];
+  city: string;
+  rank: string;
   see: (figure: string, page: string) => string;
 }>;
 
 export const CITIES: Readonly<Record<Language, readonly string[]>> = {
   en: [
-    'Beijing', 'Tianjin', 'Shijiazhuang', 'Tangshan', 'Handan', 'Taiyuan', 'Linfen', 'Hohhot', 'Shenyang', 'Dalian', 'Changchun',
-    'Harbin', 'Shanghai', 'Nanjing', 'Xuzhou', 'Hangzhou', 'Zhoushan', 'Hefei', 'Fuzhou', 'Xiamen', 'Nanchang', 'Jinan', 'Heze',
-    'Zhengzhou', 'Anyang', 'Wuhan', 'Changsha', 'Guangzhou', 'Shenzhen', 'Nanning', 'Haikou', 'Chongqing', 'Chengdu', 'Guiyang',
-    'Kunming', 'Xishuangbanna', 'Lhasa', 'Xi’an', 'Lanzhou', 'Xining', 'Yinchuan', 'Urumqi', 'Hotan', 'Bayingolin',
+    'Beijing',
+    'Tianjin',
+    'Shijiazhuang',
+    'Tangshan',
+    'Handan',
+    'Taiyuan',
+    'Linfen',
+    'Hohhot',
+    'Shenyang',
+    'Dalian',
+    'Changchun',
+    'Harbin',
+    'Shanghai',
+    'Nanjing',
+    'Xuzhou',
+    'Hangzhou',
+    'Zhoushan',
+    'Hefei',
+    'Fuzhou',
+    'Xiamen',
+    'Nanchang',
+    'Jinan',
+    'Heze',
+    'Zhengzhou',
+    'Anyang',
+    'Wuhan',
+    'Changsha',
+    'Guangzhou',
+    'Shenzhen',
+    'Nanning',
+    'Haikou',
+    'Chongqing',
+    'Chengdu',
+    'Guiyang',
+    'Kunming',
+    'Xishuangbanna',
+    'Lhasa',
+    'Xi’an',
+    'Lanzhou',
+    'Xining',
+    'Yinchuan',
+    'Urumqi',
+    'Hotan',
+    'Bayingolin',
   ],
   zh: [
-    '北京', '天津', '石家庄', '唐山', '邯郸', '太原', '临汾', '呼和浩特', '沈阳', '大连', '长春', '哈尔滨', '上海', '南京', '徐州',
-    '杭州', '舟山', '合肥', '福州', '厦门', '南昌', '济南', '菏泽', '郑州', '安阳', '武汉', '长沙', '广州', '深圳', '南宁', '海口',
-    '重庆', '成都', '贵阳', '昆明', '西双版纳', '拉萨', '西安', '兰州', '西宁', '银川', '乌鲁木齐', '和田', '巴音郭楞',
+    '北京',
+    '天津',
+    '石家庄',
+    '唐山',
+    '邯郸',
+    '太原',
+    '临汾',
+    '呼和浩特',
+    '沈阳',
+    '大连',
+    '长春',
+    '哈尔滨',
+    '上海',
+    '南京',
+    '徐州',
+    '杭州',
+    '舟山',
+    '合肥',
+    '福州',
+    '厦门',
+    '南昌',
+    '济南',
+    '菏泽',
+    '郑州',
+    '安阳',
+    '武汉',
+    '长沙',
+    '广州',
+    '深圳',
+    '南宁',
+    '海口',
+    '重庆',
+    '成都',
+    '贵阳',
+    '昆明',
+    '西双版纳',
+    '拉萨',
+    '西安',
+    '兰州',
+    '西宁',
+    '银川',
+    '乌鲁木齐',
+    '和田',
+    '巴音郭楞',
   ],
 };
 
@@ -33,10 +134,20 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: 'Air pollution prevention and control progress in Chinese cities',
     subtitle: 'Annual report on 338 cities',
     imprint: 'A specimen for the printing tests',
-    colophon: 'All numbers in this specimen are made up. It shows how a report is set: type, tables, plates, notes and lists.',
-    contents: 'Contents', listOfFigures: 'Figures', listOfTables: 'Tables', figure: 'Figure', table: 'Table',
+    colophon:
+      'All numbers in this specimen are made up. It shows how a report is set: type, tables, plates, notes and lists.',
+    contents: 'Contents',
+    listOfFigures: 'Figures',
+    listOfTables: 'Tables',
+    figure: 'Figure',
+    table: 'Table',
     chapters: ['The nation', 'Cities', 'Key regions and their surroundings', 'Policy and its results', 'Outlook'],
-    sections: ['What the monitors say', 'Winter and summer', 'Where the decline was largest', 'What the numbers cannot say'],
+    sections: [
+      'What the monitors say',
+      'Winter and summer',
+      'Where the decline was largest',
+      'What the numbers cannot say',
+    ],
     annexes: ['All cities', 'Targets and results'],
     lead: `The annual mean of ${PM} fell in four cities out of five, most where it had been highest; ozone rose nearly everywhere, and the two have to be read together.`,
     text: [
@@ -64,8 +175,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     alt: 'Specimen chart with made-up values',
     missing: 'too few days measured',
     columns: [PM, 'PM<sub>10</sub>', 'SO<sub>2</sub>', 'NO<sub>2</sub>', 'CO', 'O<sub>3</sub>', 'Change, %'],
-    city: 'City', rank: 'Rank',
-    see: (figure, page) => `The trend is drawn in ${figure} on p. ${page}. It rests on the published annual means of the cities in the network, which grew in three steps.`,
+    city: 'City',
+    rank: 'Rank',
+    see: (figure, page) =>
+      `The trend is drawn in ${figure} on p. ${page}. It rests on the published annual means of the cities in the network, which grew in three steps.`,
   },
   zh: {
     series: '中国空气',
@@ -73,7 +186,11 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     subtitle: '全国338个城市年度报告',
     imprint: '印刷测试样张',
     colophon: '样张中的数字均为虚构，仅用于检验版式：正文、表格、图版、注释与目录。',
-    contents: '目录', listOfFigures: '图目录', listOfTables: '表目录', figure: '图', table: '表',
+    contents: '目录',
+    listOfFigures: '图目录',
+    listOfTables: '表目录',
+    figure: '图',
+    table: '表',
     chapters: ['全国总体状况', '城市空气质量', '重点区域及其周边地区', '政策措施与成效', '展望'],
     sections: ['监测结果说明了什么', '冬季与夏季', '哪些城市改善最明显', '数据的局限'],
     annexes: ['全部城市数据', '目标与完成情况'],
@@ -103,7 +220,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     alt: '样张图表，数值为虚构',
     missing: '有效天数不足',
     columns: [PM, 'PM<sub>10</sub>', 'SO<sub>2</sub>', 'NO<sub>2</sub>', 'CO', 'O<sub>3</sub>', '变化（%）'],
-    city: '城市', rank: '名次',
+    city: '城市',
+    rank: '名次',
     see: (figure, page) => `变化趋势见${figure}（第${page}页）。数据取自监测网内城市公布的年均浓度，监测网分三步建成。`,
   },
 };

@@ -1,6 +1,6 @@
 import type { Language, Manuscript } from '../../pipeline/types.ts';
 import { bars, level, lines, ridge } from './fixture-charts.ts';
-import { CITIES, type Words, WORDS } from './fixture-words.ts';
+import { CITIES, WORDS, type Words } from './fixture-words.ts';
 
 /** A report of the shape the narrate stage makes: cover, front matter, chapters, annexes; no number in it is real. */
 
@@ -35,7 +35,10 @@ function plate(book: Book, id: string, kind: '' | 'wide' | 'half', count: number
 function table(book: Book, id: string, rows: number, columns: number, kind: string): string {
   const { words, language } = book;
   const names = CITIES[language];
-  const head = Array.from({ length: columns }, (_, c) => `<th scope="col" class="num">${words.columns[c % words.columns.length]}</th>`);
+  const head = Array.from(
+    { length: columns },
+    (_, c) => `<th scope="col" class="num">${words.columns[c % words.columns.length]}</th>`,
+  );
   const body = Array.from({ length: rows }, (_, r) => {
     const cells = Array.from({ length: columns }, (_, c) => {
       if ((r * 7 + c) % 41 === 5) return `<td class="num"><span class="missing" title="${words.missing}">–</span></td>`;
@@ -64,7 +67,8 @@ function chapter(book: Book, n: number): string {
   const no = n + 1;
   const see = `<p>${words.see(`<a class="ref" href="#fig-${slug}-1">${words.figure} ${n * 4 + 1}</a>`, `<span data-page-of="fig-${slug}-1"></span>`)}</p>`;
   const facts = words.facts.map(
-    ([number, unit, label]) => `<div class="fact"><p class="number">${number} <span class="unit">${unit}</span></p><p class="label">${label}</p></div>`,
+    ([number, unit, label]) =>
+      `<div class="fact"><p class="number">${number} <span class="unit">${unit}</span></p><p class="label">${label}</p></div>`,
   );
   return [
     `<section class="chapter" id="ch-${slug}" data-head="${words.chapters[n]}">`,
@@ -110,7 +114,13 @@ export function manuscript(language: Language, { draft = false, extra = '' } = {
   const annex = (id: string, no: string, title: string, kind: string, inner: () => string): string =>
     `<section class="annex ${kind}" id="${id}" data-head="${title}">${heading(book, 1, id, no, title)}${inner()}</section>`;
   const annexes = [
-    annex('annex-cities', 'A', words.annexes[0], '', () => paragraphs(book, 1) + table(book, 'tab-all', 338, 7, 'ranking')),
+    annex(
+      'annex-cities',
+      'A',
+      words.annexes[0],
+      '',
+      () => paragraphs(book, 1) + table(book, 'tab-all', 338, 7, 'ranking'),
+    ),
     annex('annex-wide', 'B', words.annexes[1], 'landscape', () => table(book, 'tab-wide', 74, 15, '')),
   ];
   const lists = [

@@ -1,0 +1,108 @@
+import { existsIn } from '../../assess/scopes.ts';
+import { scopeNames } from '../../facts/table.ts';
+import type { Facts } from '../../facts/fact.ts';
+import type { Bilingual, Fact, Pollutant, Scope } from '../../types.ts';
+import { BULLETIN_STATISTIC } from '../../units.ts';
+import type { PlateContext } from '../figure.ts';
+
+/** A fact with a number in it. */
+export type Known = Fact & Readonly<{ value: number }>;
+
+/** The fact of that id when it has a value, else null. */
+export function known(facts: Facts, id: string): Known | null {
+  const fact = facts.find(id);
+  return fact && fact.value !== null ? { ...fact, value: fact.value } : null;
+}
+
+/** The years a long-run figure may show: from the edition's baseline to the year assessed. */
+export function yearsOf({ edition }: PlateContext): number[] {
+  return Array.from({ length: edition.year - edition.baselineYear + 1 }, (_, i) => edition.baselineYear + i);
+}
+
+export type Measured = Readonly<{ scope: string; subject: string; statistic: string }>;
+
+/** The published figure of a year and, where there is none, the computed one. */
+export const best = (facts: Facts, { scope, subject, statistic }: Measured, year: number): Known | null =>
+  known(facts, `best.${scope}.${subject}.${statistic}.${year}`);
+
+export const published = (facts: Facts, { scope, subject, statistic }: Measured, year: number): Known | null =>
+  known(facts, `published.${scope}.${subject}.${statistic}.${year}`);
+
+/** The annual statistic by which the bulletins judge a pollutant, for one scope. */
+export const bulletin = (scope: string, subject: Pollutant): Measured => ({
+  scope,
+  subject,
+  statistic: BULLETIN_STATISTIC[subject],
+});
+
+/** Two levels and the change between them, all of one origin: a published figure is never compared with a computed one. */
+export type Pair = Readonly<{ before: Known; after: Known; change: Known }>;
+
+/**
+ * The published pair where release or levels give one, else the computed pair over the same cities. `vs` asks for the
+ * relative change in %, `minus` for the difference. The levels are those the change was counted from.
+ */
+export function pairOf(facts: Facts, measured: Measured, from: number, to: number, by: 'vs' | 'minus' = 'vs'): Pair | null {
+  const { scope, subject, statistic } = measured;
+  for (const origin of ['published', 'computed']) {
+    const stem = `${origin}.${scope}.${subject}.${statistic}`;
+    const change = known(facts, `${stem}.${to}-${by}-${from}`);
+    if (!change) continue;
+    const [first = '', second = ''] = change.inputs;
+    const withoutDust = from < 2017 && to >= 2017 ? known(facts, `${stem}.${from}.dust-excluded`) : null;
+    const before = known(facts, first) ?? withoutDust ?? known(facts, `${stem}.${from}`);
+    const after = known(facts, second) ?? known(facts, `${stem}.${to}`);
+    if (before && after) return { before, after, change };
+  }
+  return null;
+}
+
+/** The class 2 limit by which a pollutant's annual statistic is judged, in force in the year assessed. */
+export function limitOf({ facts, edition }: PlateContext, pollutant: Pollutant): Known | null {
+  const averaging = pollutant === 'co' ? '24h' : pollutant === 'o3' ? 'mda8' : 'annual';
+  return known(facts, `standard.CN.${pollutant}.limit-${averaging}-class-2.${edition.year}`);
+}
+
+/** WHO's levels for the annual mean (2021), the strictest first. */
+export function whoLevels({ facts }: PlateContext, pollutant: Pollutant): Known[] {
+  return ['AQG', 'IT-4', 'IT-3', 'IT-2', 'IT-1'].flatMap(
+    (level) => known(facts, `standard.WHO.${pollutant}.annual-${level}.2021`) ?? [],
+  );
+}
+
+/** The cohort in force in the year assessed; the cities of it that have a computed annual mean in a year. */
+export function cityMeans(ctx: PlateContext, pollutant: Pollutant, year: number): Known[] {
+  return cohortCodes(ctx).flatMap((code) => known(ctx.facts, `computed.${code}.${pollutant}.annual-mean.${year}`) ?? []);
+}
+
+/** Codes of the national cohort's cities that exist in the year assessed. */
+export function cohortCodes({ data, edition }: PlateContext): string[] {
+  const members = new Set(scopeOf(data.scopes, edition.scopes.nation)?.members);
+  return data.cities.filter((city) => members.has(city.code) && existsIn(city, edition.year)).map(({ code }) => code);
+}
+
+/** The first year for which the national cohort is computed as a whole, when it lies before the year assessed. */
+export function firstFullYear(ctx: PlateContext): number | null {
+  const measured = bulletin(ctx.edition.scopes.nation, 'pm25');
+  const years = yearsOf(ctx).filter((year) => year < ctx.edition.year);
+  const id = (year: number): string => `computed.${measured.scope}.pm25.annual-mean.${year}`;
+  return years.find((year) => known(ctx.facts, id(year)) !== null) ?? null;
+}
+
+export const scopeOf = (scopes: readonly Scope[], id: string): Scope | undefined => scopes.find((scope) => scope.id === id);
+
+/** Names as they stand in a figure: cohorts by their size ("74 cities"), all others as they are published. */
+export function namer({ data }: PlateContext): (id: string) => Bilingual {
+  const names = scopeNames(data);
+  return (id) => {
+    const scope = scopeOf(data.scopes, id);
+    if (scope?.size && scope.kind !== 'region' && scope.kind !== 'other') {
+      const capitals = id.startsWith('CAP');
+      return {
+        en: `${scope.size} ${capitals ? 'capitals' : 'cities'}`,
+        zh: `${scope.size}个${capitals ? '省会城市' : '城市'}`,
+      };
+    }
+    return names.get(id) ?? { en: '', zh: '' };
+  };
+}

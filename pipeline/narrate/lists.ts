@@ -1,0 +1,93 @@
+import { ChinaAirError } from '../errors.ts';
+import { direction, printedNumber } from '../facts/format.ts';
+import type { Fact } from '../types.ts';
+import { type Context, settle } from './context.ts';
+import { factNumber, signedNumber } from './number-helpers.ts';
+import { escapeHtml } from './typography.ts';
+
+const fail = (code: string, message: string, remedy: string): never => {
+  throw new ChinaAirError({ code, exit: 1, message, remedy });
+};
+
+/** The name of a cohort, region, province or city. Errors: unknown-scope (exit 1). */
+export function nameOf(id: string, context: Context): string {
+  return (
+    context.names.get(id)?.[context.language] ??
+    fail('unknown-scope', `There is no cohort, province or city ${id}.`, 'See scopes.csv, provinces.csv, cities.csv.')
+  );
+}
+
+const isChange = ({ period }: Fact) => period.includes('-vs-') || period.includes('-minus-');
+
+/** "Haikou (18), Lhasa (20) and Sanya (21)": names with the number that places them; changes carry their sign. */
+function listed(items: readonly Readonly<{ code: string; fact: Fact }>[], context: Context): string {
+  const { strings } = context;
+  const parts = items.map(({ code, fact }) => {
+    context.cited.facts.add(fact.id);
+    const number = isChange(fact)
+      ? signedNumber(fact, context) + (fact.unit === '%' ? '%' : '')
+      : factNumber(fact, context);
+    return strings
+      .get('list.item')
+      .replace('{name}', escapeHtml(nameOf(code, context)))
+      .replace('{value}', number);
+  });
+  const last = parts.pop() ?? '';
+  return parts.length ? parts.join(strings.get('list.comma')) + strings.get('list.and') + last : last;
+}
+
+/** The first `count` places of a ranking (from the end when count is negative), each with its value. Errors: unknown-list. */
+export function cityList(list: string, count: number, cohort: string, context: Context): string {
+  const { assessment, edition, facts } = context;
+  const rows = assessment.rankings.filter(
+    (row) => row.list === settle(list, edition) && row.cohort === settle(cohort, edition) && row.year === edition.year,
+  );
+  if (rows.length === 0) {
+    const known = [...new Set(assessment.rankings.map((row) => row.list))];
+    fail('unknown-list', `There is no ranking ${list} of ${cohort} in ${edition.year}.`, `Known: ${known.join(', ')}.`);
+  }
+  const chosen = count < 0 ? rows.slice(count).reverse() : rows.slice(0, count);
+  return listed(
+    chosen.map(({ code, fact }) => ({ code, fact: facts.get(fact) })),
+    context,
+  );
+}
+
+/** The scopes a word stands for: `regions` of the edition, `provinces`, or the members of a cohort. */
+function groupOf(word: string, { data, edition }: Context): readonly string[] {
+  if (word === 'regions') return edition.scopes.regions;
+  if (word === 'provinces') return data.provinces.map(({ code }) => code);
+  const id = settle(word, edition);
+  const scope = data.scopes.find((one) => one.id === id);
+  return scope?.members.length
+    ? scope.members
+    : fail('unknown-group', `There is no group ${word}.`, 'Known: regions, provinces, and cohorts with members.');
+}
+
+/**
+ * The members of a group in the order of one number, highest first (`first="lowest"` turns it round), `*` in the id standing
+ * for the member: `{{ordered "provinces" "computed.*.pm25.annual-mean.@Y" count=3}}`. Members without a number are left out,
+ * those printed equal to the last one are taken in. `way="down"` keeps falls only, `way="up"` rises. Errors: empty-list.
+ */
+export function orderedList(
+  [group = '', pattern = '']: readonly string[],
+  hash: Readonly<Record<string, unknown>>,
+  context: Context,
+): string {
+  const { edition, facts } = context;
+  const sign = hash.first === 'lowest' ? 1 : -1;
+  const items = groupOf(group, context)
+    .flatMap((code) => {
+      const fact = facts.find(settle(pattern.replace('*', code), edition));
+      if (!fact || fact.value === null || (hash.way && direction(fact) !== hash.way)) return [];
+      return [{ code, fact, value: fact.value }];
+    })
+    .sort((a, b) => sign * (a.value - b.value) || (a.code < b.code ? -1 : 1));
+  if (items.length === 0) fail('empty-list', `No member of ${group} has ${pattern}.`, 'Put {{#has}} around it.');
+  const count = Number(hash.count ?? items.length);
+  const last = items[count - 1];
+  const chosen = items.filter(
+    ({ fact }, i) => i < count || (last !== undefined && printedNumber(fact) === printedNumber(last.fact)),
+  );
+  return listed(chosen, context);
+}

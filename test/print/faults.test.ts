@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { silent } from '../../pipeline/log.ts';
+import { openBrowser, type PrintBrowser } from '../../pipeline/print/browser.ts';
+import { printReport } from '../../pipeline/print/print.ts';
+import type { Manuscript } from '../../pipeline/types.ts';
+
+let browser: PrintBrowser;
+beforeAll(async () => {
+  browser = await openBrowser(silent);
+}, 120_000);
+afterAll(() => browser.close());
+
+const small = (inner: string): Manuscript => ({
+  language: 'en',
+  title: 'Small',
+  html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Small</title></head><body>
+    <section class="cover"><h1 class="title">Small</h1></section>
+    <section class="front" id="contents"><h1>Contents</h1><ol class="toc"><li class="level-1"><a href="#ch-a"><span
+      class="no">1</span><span class="text">A chapter</span></a><span class="page" data-page-of="ch-a"></span></li></ol></section>
+    <section class="chapter" id="ch-a"><h1><span class="no">1</span> <span class="text">A chapter</span></h1>
+    <p>Some words, so that there is text.</p>${inner}</section></body></html>`,
+  cited: { facts: [], figures: [], tables: [] },
+});
+
+const rulesOf = async (inner: string): Promise<string[]> => {
+  const options = {
+    title: 'Small',
+    subject: '',
+    author: '',
+    keywords: [],
+    date: new Date(0),
+    draft: false,
+    assets: null,
+  };
+  const { findings } = await printReport(small(inner), { ...options, log: silent, browser });
+  return [...new Set(findings.map(({ rule }) => rule))];
+};
+
+it.each([
+  ['nothing wrong', '<p>See <a href="#ch-a">chapter 1</a>.</p>', []],
+  ['a file from elsewhere', '<p><img src="https://example.org/a.png" alt="a"></p>', ['print/request']],
+  ['a sign no font has', '<p>PM₂.₅</p>', ['print/glyph']],
+  ['a link to nowhere', '<p><a href="#nowhere">there</a></p>', ['print/broken-link']],
+  ['the same id twice', '<p id="x">a</p><p id="x">b</p>', ['print/repeated-id']],
+  [
+    'a table wider than its page',
+    `<table class="data"><tr><td style="min-width:250mm">wide</td></tr></table>`,
+    ['print/overflow'],
+  ],
+  [
+    'a figure without a text',
+    '<figure class="plate"><svg role="img" width="90" height="9"><rect width="9" height="9"/></svg></figure>',
+    ['print/figure'],
+  ],
+  ['letters too small to read', '<p style="font-size:5pt">tiny</p>', ['print/small-text']],
+  [
+    'a page left empty',
+    '<p style="break-after:page">a</p><div style="break-after:page;height:1px"></div><p>b</p>',
+    ['print/blank-page'],
+  ],
+])(
+  'reports %s',
+  async (_, inner, rules) => {
+    const found = await rulesOf(inner);
+    if (rules.length === 0) expect(found.filter((rule) => rule !== 'print/nearly-empty')).toEqual([]);
+    for (const rule of rules) expect(found.some((each) => each.startsWith(rule))).toBe(true);
+  },
+  60_000,
+);

@@ -203,7 +203,7 @@ export type Target = Readonly<{
   officialResult: Readonly<{
     value: number;
     year: number;
-    baseYear: number | null;
+    baseYear?: number | null;
     sources: readonly string[];
     note: string;
   }> | null;

@@ -9,7 +9,9 @@ import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { cleanest, compositeFacts, mostImproved } from './rank.ts';
 import { reconcile } from './reconcile.ts';
+import { reconcileCounts } from './reconcile-counts.ts';
 import { registerFacts } from './register.ts';
+import { ruleFacts } from './rule-facts.ts';
 import { assessedCities, panels } from './scopes.ts';
 import { targetCounts } from './target-counts.ts';
 import { targetProgress, targetsOf } from './target-progress.ts';
@@ -118,7 +120,8 @@ export function assess(data: Data, edition: Edition): Assessment {
   const published = [...official, ...unique(officialChanges)];
 
   // 7 reconciliation
-  const { rows: reconciliation, facts: differences } = reconcile([...perCity, ...means, ...counts, ...published]);
+  const comparable = [...perCity, ...means, ...counts, ...published];
+  const { rows: reconciliation, facts: differences } = reconcile(comparable);
 
   // 8 register, targets
   const byId = new Map(published.map((fact) => [fact.id, fact]));
@@ -137,10 +140,12 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...moved,
       ...counts,
       ...differences,
+      ...reconcileCounts(reconciliation, [...comparable, ...differences], year),
       ...judged.flatMap(({ facts }) => facts),
       ...targetCounts(progress, year),
       ...registerFacts(data.policies, years),
       ...basisFacts(data, edition),
+      ...ruleFacts(data, year),
       ...perCity,
       ...ofCities,
     ],

@@ -65,8 +65,8 @@ export function publishedFacts(rows: readonly Published[]): Fact[] {
  * Since 2017 official PM figures leave sand-dust days out (环办监测〔2016〕120号), and 2016 has both kinds: a change into 2017
  * or later is counted from the figure without dust where there is one.
  */
-const DUST_RULE_YEAR = 2017;
-const DUST_FREE = 'dust-excluded';
+export const DUST_RULE_YEAR = 2017;
+export const DUST_FREE = 'dust-excluded';
 
 /**
  * Changes between two published levels of one scope, where no release states the change itself: relative (%) for

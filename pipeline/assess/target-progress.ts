@@ -27,7 +27,7 @@ type Result = Readonly<{ fact: Fact | null; value: number | null; interim: boole
 function resultOf(target: Target, year: number, find: (id: string) => Fact | undefined): Result {
   const { officialResult: official, baselineYear, deadlineYear, kind } = target;
   if (official && official.year <= year) {
-    const otherBase = kind === 'relative-change' && official.baseYear !== null && official.baseYear !== baselineYear;
+    const otherBase = kind === 'relative-change' && (official.baseYear ?? baselineYear) !== baselineYear;
     return { fact: officialFact(target), value: official.value, interim: official.year < deadlineYear, otherBase };
   }
   const fact = measured(target, Math.min(year, deadlineYear), find);

@@ -1,7 +1,7 @@
 import type { Data, Finding } from '../types.ts';
 import { parseCityMonths, parseCityYears } from './air.ts';
 import { parseCities, parseProvinces } from './cities.ts';
-import { correct } from './corrections.ts';
+import { correct, strayCorrections } from './corrections.ts';
 import { parsePolicies, parseTargets } from './policies.ts';
 import { parsePublished } from './published.ts';
 import { type Row, readTable, type Table } from './read-table.ts';
@@ -46,7 +46,11 @@ export function ingest(dataDir: string): Ingested {
     guidelines: parseGuidelines(rows('standards/who-guidelines.csv')),
     basisBreaks: parseBasisBreaks(rows('standards/basis-breaks.csv')),
   };
-  const findings = [...[...tables.values()].flatMap((table) => table.findings), ...brokenReferences(tables, schemas)];
+  const findings = [
+    ...[...tables.values()].flatMap((table) => table.findings),
+    ...strayCorrections(corrections, [...tables.keys()]),
+    ...brokenReferences(tables, schemas),
+  ];
   return {
     data,
     findings,

@@ -59,7 +59,7 @@ export class Row {
 export type Table = Readonly<{ path: string; rows: readonly Row[]; findings: readonly Finding[] }>;
 
 /** What is wrong with a cell, in words; null when it is right. */
-function fault(field: FieldSchema, text: string): string | null {
+export function fault(field: FieldSchema, text: string): string | null {
   const { required, enum: allowed, pattern, minimum, maximum } = field.constraints ?? {};
   if (text === '') return required ? 'is empty, but required' : null;
   if (field.type === 'integer' || field.type === 'number' || field.type === 'year') {
@@ -78,7 +78,8 @@ function fault(field: FieldSchema, text: string): string | null {
   return null;
 }
 
-function cellOf(field: FieldSchema, text: string): Cell {
+/** A cell's text as its column's type has it. */
+export function cellOf(field: FieldSchema, text: string): Cell {
   const separator = field['china-air:list'];
   if (separator) return text === '' ? [] : text.split(separator);
   if (text === '') return null;

@@ -76,7 +76,8 @@ function renderFile(
   const source = readTemplate(templatesDir, file, context);
   if (source === null) return '';
   try {
-    return handlebars.compile(source, { strict: true })(input);
+    // Not strict: that would throw at the first unknown word, where helperMissing reports each of them and goes on.
+    return handlebars.compile(source)(input);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = /line (\d+)|on line (\d+)|- (\d+):\d+/.exec(message);

@@ -15,7 +15,12 @@ import { escapeHtml } from './typography.ts';
 
 type Arguments = readonly unknown[];
 /** What a helper does with its words; the file and line are known to whoever reports its errors. */
-type Helper = (words: readonly string[], hash: Readonly<Record<string, unknown>>, options: HelperOptions) => string;
+type Helper = (
+  words: readonly string[],
+  hash: Readonly<Record<string, unknown>>,
+  options: HelperOptions,
+  place: Place,
+) => string;
 
 const html = (text: string) => new Handlebars.SafeString(text);
 
@@ -73,7 +78,8 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     figure: ([id = ''], hash) => figureElement(id, typeof hash.size === 'string' ? hash.size : '', context),
     drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
     table: ([id = '']) => renderTable(id, tables, context, (text) => renderString(instance, text, context)),
-    ref: ([anchor = '']) => `<a class="ref" href="#${anchor}" data-ref="${anchor}"></a>`,
+    ref: ([anchor = ''], _hash, _options, { file: at, line }) =>
+      `<a class="ref" href="#${anchor}" data-ref="${anchor}" data-at="${at}:${line}"></a>`,
     page: ([anchor = '']) => `<span class="page" data-page-of="${anchor}"></span>`,
     policy: ([id = '']) => policyText(id, context),
     source: ([id = '']) => sourceText(id, context),
@@ -98,7 +104,7 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       const options = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
       const place: Place = { file: file(), line: options.loc?.start.line ?? 1 };
       try {
-        return html(helper(all.slice(0, -1).map(String), options.hash, options));
+        return html(helper(all.slice(0, -1).map(String), options.hash, options, place));
       } catch (error) {
         if (!(error instanceof ChinaAirError)) throw error;
         context.findings.push(
@@ -130,5 +136,5 @@ export function createHandlebars(context: Context, file: () => string): typeof H
 
 /** A string is a small template of its own: `Means in {{year}}`. */
 export function renderString(instance: typeof Handlebars, text: string, context: Context): string {
-  return text.includes('{{') ? instance.compile(text, { strict: true })(context) : text;
+  return text.includes('{{') ? instance.compile(text)(context) : text;
 }

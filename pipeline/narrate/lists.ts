@@ -20,7 +20,11 @@ export function nameOf(id: string, context: Context): string {
 const isChange = ({ period }: Fact) => period.includes('-vs-') || period.includes('-minus-');
 
 /** "Haikou (18), Lhasa (20) and Sanya (21)": names with the number that places them; changes carry their sign. */
-function listed(items: readonly Readonly<{ code: string; fact: Fact }>[], context: Context): string {
+function listed(
+  items: readonly Readonly<{ code: string; fact: Fact }>[],
+  context: Context,
+  name: (code: string) => string = (code) => nameOf(code, context),
+): string {
   const { strings } = context;
   const parts = items.map(({ code, fact }) => {
     context.cited.facts.add(fact.id);
@@ -29,7 +33,7 @@ function listed(items: readonly Readonly<{ code: string; fact: Fact }>[], contex
       : factNumber(fact, context);
     return strings
       .get('list.item')
-      .replace('{name}', escapeHtml(nameOf(code, context)))
+      .replace('{name}', escapeHtml(name(code)))
       .replace('{value}', number);
   });
   const last = parts.pop() ?? '';
@@ -53,15 +57,22 @@ export function cityList(list: string, count: number, cohort: string, context: C
   );
 }
 
-/** The scopes a word stands for: `regions` of the edition, `provinces`, or the members of a cohort. */
+const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
+
+/** What a word stands for: `months`, `regions` of the edition, `provinces`, or the members of a cohort. */
 function groupOf(word: string, { data, edition }: Context): readonly string[] {
+  if (word === 'months') return MONTHS;
   if (word === 'regions') return edition.scopes.regions;
   if (word === 'provinces') return data.provinces.map(({ code }) => code);
   const id = settle(word, edition);
   const scope = data.scopes.find((one) => one.id === id);
   return scope?.members.length
     ? scope.members
-    : fail('unknown-group', `There is no group ${word}.`, 'Known: regions, provinces, and cohorts with members.');
+    : fail(
+        'unknown-group',
+        `There is no group ${word}.`,
+        'Known: months, regions, provinces, and cohorts with members.',
+      );
 }
 
 /**
@@ -89,5 +100,7 @@ export function orderedList(
   const chosen = items.filter(
     ({ fact }, i) => i < count || (last !== undefined && printedNumber(fact) === printedNumber(last.fact)),
   );
-  return listed(chosen, context);
+  return group === 'months'
+    ? listed(chosen, context, (month) => context.strings.get(`month.${Number(month)}`))
+    : listed(chosen, context);
 }

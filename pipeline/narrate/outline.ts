@@ -22,6 +22,8 @@ export const chapterId = (folder: string): string => `ch-${folder.replace(/^[a-z
 
 const plain = (html: string) => html.replace(/<sup[\s\S]*?<\/sup>/g, '').trim();
 
+const REFERENCE = /<a class="ref" href="#([^"]+)" data-ref="[^"]+" data-at="([^":]+):(\d+)"><\/a>/g;
+
 type Numbered = Readonly<{ html: string; entries: readonly OutlineEntry[] }>;
 
 /** Numbers a chapter's headings: chapters 1, 2 …, annexes A, B …; sections 1.1; front matter has none. */
@@ -90,14 +92,14 @@ export function outline(chapters: readonly RenderedChapter[], strings: Strings):
     );
 
   const findings: Finding[] = [];
-  const html = numbered.replace(/<a class="ref" href="#([^"]+)" data-ref="[^"]+"><\/a>/g, (_, anchor: string) => {
+  const html = numbered.replace(REFERENCE, (_, anchor: string, file: string, line: string) => {
     const label = labels.get(anchor);
     if (label === undefined) {
       findings.push({
         severity: 'error',
         rule: 'unknown-reference',
-        file: '',
-        row: null,
+        file,
+        row: Number(line),
         message: `{{ref "${anchor}"}} points to nothing.`,
         remedy: `There are ${[...labels.keys()].join(', ')}.`,
       });

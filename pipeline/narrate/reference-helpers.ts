@@ -44,7 +44,9 @@ function findPolicy(id: string, context: Context): Policy {
 export function policyLink(id: string, context: Context): string {
   const policy = findPolicy(id, context);
   context.cited.policies.add(id);
-  const title = context.strings.get('policy.title').replace('{}', escapeHtml(policy.title[context.language]));
+  // Marks of a title inside a title are the single ones (GB/T 15834).
+  const plain = policy.title[context.language].replace(/《/g, '〈').replace(/》/g, '〉');
+  const title = context.strings.get('policy.title').replace('{}', escapeHtml(plain));
   return `<a class="policy" href="#policy-${id}">${title}</a>`;
 }
 

@@ -12,7 +12,14 @@ import { escapeHtml } from './typography.ts';
  * title of a record, linked to its row in the annex; `absent` a key of reason.<key> for a fact that is not there.
  */
 export type TableCell =
-  | Readonly<{ fact: string; form?: 'number' | 'signed' | 'n' | 'of'; decimals?: number; mark?: string; bare?: boolean; absent?: string }>
+  | Readonly<{
+      fact: string;
+      form?: 'number' | 'signed' | 'n' | 'of';
+      decimals?: number;
+      mark?: string;
+      bare?: boolean;
+      absent?: string;
+    }>
   | Readonly<{ policy: string }>
   | Readonly<{ text: string | Bilingual; className?: string }>
   | null;

@@ -1,5 +1,5 @@
 /** Chemical names set with subscripts, where they stand in text (never inside a tag or an SVG). */
-const CHEMISTRY = /\b(PM|SO|NO|CO|O|NH|N)(2\.5|10|2|3|x)(?![\w.]*\w)/g;
+const CHEMISTRY = /\b(PM(?=2\.5|10)|(?:SO|NO|CO|O|NH|N)(?=[23x]))(2\.5|10|[23x])(?![\w.]*\w)/g;
 
 /** Subscripts for PM2.5, SO2 and the like in one piece of text. */
 export function chemistry(text: string): string {

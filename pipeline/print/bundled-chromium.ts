@@ -64,9 +64,12 @@ export const isBundledHere = (platform = process.platform, arch: string = proces
   platform === 'linux' && arch === 'x64' && existsSync(path.join(PACKAGE, 'package.json'));
 
 const isWritable = async (folder: string): Promise<boolean> => {
+  // The nearest folder that exists is asked first: making folders below a virtual one (/proc) may never return.
+  let parent = path.resolve(folder);
+  while (!existsSync(parent)) parent = path.dirname(parent);
   try {
+    await access(parent, constants.W_OK);
     await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
     return true;
   } catch {
     return false;

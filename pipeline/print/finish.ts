@@ -15,7 +15,7 @@ export type Finishing = Description &
 
 /** Stands in the file until its hash is known. */
 const ID_LENGTH = 32;
-const NO_ID = '0'.repeat(ID_LENGTH - 8) + 'c41a1d00';
+const NO_ID = `${'0'.repeat(ID_LENGTH - 8)}c41a1d00`;
 
 const plainDest = (annotation: PDFDict): string | null => {
   const dest = annotation.lookup(PDFName.of('Dest'));

@@ -65,7 +65,7 @@ const holds = (slice: Slice, point: number): boolean => slice.ranges.some(([from
 
 /** Code points that put ink on paper: not spaces, controls, joiners or variation selectors. */
 export const inkedPoints = (text: string): number[] =>
-  [...new Set(text)].filter((c) => !/[\s\p{C}\p{Z}\uFE00-\uFE0F]/u.test(c)).map((c) => c.codePointAt(0) ?? 0);
+  [...new Set(text)].filter((c) => !/\s|\p{C}|\p{Z}|\p{Variation_Selector}/u.test(c)).map((c) => c.codePointAt(0) ?? 0);
 
 function readFace({ name, styles }: Face): Slice[] {
   return styles.flatMap((style) => {

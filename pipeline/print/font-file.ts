@@ -32,7 +32,8 @@ export function unprintable(file: string, read: (file: string) => Buffer = readH
   for (let i = 0; i < count && at < head.length; i++) {
     const flags = head[at++] ?? 0;
     const known = flags & 0x3f;
-    const tag = known === 0x3f ? head.toString('latin1', at, (at += 4)) : TAGS[known];
+    const tag = known === 0x3f ? head.toString('latin1', at, at + 4) : TAGS[known];
+    if (known === 0x3f) at += 4;
     const transform = flags >> 6;
     number();
     if (known === GLYF || known === LOCA ? transform !== 3 : transform !== 0) number();

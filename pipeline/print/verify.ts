@@ -182,7 +182,7 @@ const perPage: Check = ({ reading, contents }) => {
         `"${off.text.slice(0, 40)}" leaves the paper`,
         'Make it narrower, or use a landscape part.',
       );
-    if (/^H\d?$/.test(last ?? ''))
+    if (i > 0 && /^H\d?$/.test(last ?? ''))
       report('warn', 'heading-at-foot', 'a heading stands alone at its foot', 'Cut or add a few lines before it.');
     if (i >= firstOpener && body.length > 0 && Math.min(...body.map(({ y }) => y)) > height * 0.82) {
       report('warn', 'nearly-empty', 'only a line or two stand on it', 'Cut a few lines before it.');

@@ -10,13 +10,13 @@ export type Description = Readonly<{
   date: Date;
 }>;
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const items = (kind: 'Seq' | 'Bag', texts: readonly string[]): string =>
-  `<rdf:${kind}>${texts.map((text) => `<rdf:li>${escape(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
+  `<rdf:${kind}>${texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
 
 const alternative = (text: string): string =>
-  `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`;
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
 
 /** The XMP packet: Dublin Core, dates, and the claim of PDF/UA-1 by which readers know that the file is tagged throughout. */
 export function xmp({ title, author, subject, keywords, language, date }: Description): string {
@@ -32,7 +32,7 @@ export function xmp({ title, author, subject, keywords, language, date }: Descri
     `<dc:description>${alternative(subject)}</dc:description>`,
     `<dc:subject>${items('Bag', keywords)}</dc:subject>`,
     `<dc:language>${items('Bag', [language])}</dc:language>`,
-    `<pdf:Keywords>${escape(keywords.join(', '))}</pdf:Keywords>`,
+    `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>`,
     `<xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><xmp:MetadataDate>${at}</xmp:MetadataDate>`,
     '<xmp:CreatorTool>China Air</xmp:CreatorTool>',
     '<pdfuaid:part>1</pdfuaid:part>',

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { styleSheet } from '../print/styles.ts';
 import type { Manuscript } from '../types.ts';
 
 /**
@@ -7,9 +7,7 @@ import type { Manuscript } from '../types.ts';
  * web page has none.
  */
 export function webPage({ html }: Manuscript, templatesDir: string): string {
-  const css = ['tokens', 'elements', 'screen']
-    .map((name) => readFileSync(path.join(templatesDir, 'styles', `${name}.css`), 'utf8'))
-    .join('\n');
+  const css = styleSheet('screen', path.join(templatesDir, 'styles'));
   return html
     .replace(/<span class="page" data-page-of="[^"]*"><\/span>/g, '')
     .replace(

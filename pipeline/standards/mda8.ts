@@ -1,9 +1,9 @@
 import { meanOfAtLeast } from './daily-mean.ts';
 
 /** Hourly means a window of eight needs (GB 3095-2012, table 4). */
-const HOURS_OF_WINDOW = 6;
+export const HOURS_OF_WINDOW = 6;
 /** Windows a day needs, of the 17 that end at 08:00 to 24:00 (HJ 663-2013, validity of the daily maximum 8-hour mean). */
-const WINDOWS_OF_DAY = 14;
+export const WINDOWS_OF_DAY = 14;
 
 /**
  * The daily maximum 8-hour mean of ozone at one station (HJ 663-2013; GB 3095-2012, table 4): the highest of the 17 running

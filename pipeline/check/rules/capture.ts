@@ -17,6 +17,15 @@ function usual(rows: readonly CityYear[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, { all, held }]) => held * 2 > all).map(([key]) => key));
 }
 
+/** "pm10 annual-mean, pm10 p95-daily (335 to 344 days)". */
+function listed(rows: readonly CityYear[]): string {
+  const days = rows.flatMap(({ validDays }) => validDays ?? []);
+  const [least, most] = [Math.min(...days), Math.max(...days)];
+  const span = days.length === 0 ? '' : least === most ? ` (${least} days)` : ` (${least} to ${most} days)`;
+  const named = rows.length > 4 ? `${rows.length} statistics` : rows.map(measure).join(', ');
+  return named + span;
+}
+
 /**
  * Cities below the data-capture rule of GB 3095 in the year assessed: one summary, and one line a city. `short` values are
  * printed with a mark (warn), `insufficient` ones are not printed (note). Where the archive gives no days, none can be judged.
@@ -43,10 +52,9 @@ export const capture: Rule = (data, { year }) => {
     if (!first) return [];
     const short = below.filter((row) => row.capture === 'short');
     const gone = below.filter((row) => row.capture === 'insufficient');
-    const parts = [
-      short.length && `short: ${short.map((row) => `${measure(row)} (${row.validDays ?? '?'} days)`).join(', ')}`,
-      gone.length && `insufficient: ${gone.map((row) => `${measure(row)} (${row.validDays ?? '?'} days)`).join(', ')}`,
-    ].filter(Boolean);
+    const parts = [short.length && `short: ${listed(short)}`, gone.length && `insufficient: ${listed(gone)}`].filter(
+      Boolean,
+    );
     return [
       report(
         short.length ? 'warn' : 'note',

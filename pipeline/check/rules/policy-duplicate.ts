@@ -1,4 +1,4 @@
-import type { Policy } from '../../types.ts';
+import { LANGUAGES, type Language, type Policy } from '../../types.ts';
 import { reporting } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { bare, likeness } from '../texts.ts';
@@ -20,13 +20,16 @@ const sameNumbers = (a: string, b: string): boolean => {
   return numbers(a) === numbers(b);
 };
 
-const twins = (a: Policy, b: Policy): boolean =>
-  maySameDate(a.issued, b.issued) &&
-  ((a.documentNumber !== '' && bare(a.documentNumber) === bare(b.documentNumber)) ||
-    (['en', 'zh'] as const).some(
-      (language) =>
-        sameNumbers(a.title[language], b.title[language]) && likeness(a.title[language], b.title[language]) >= ALIKE,
-    ));
+const alikeIn = (a: Policy, b: Policy, language: Language): boolean =>
+  sameNumbers(a.title[language], b.title[language]) && likeness(a.title[language], b.title[language]) >= ALIKE;
+
+/** A document number that both have settles it; else both titles, issuer and date have to agree. */
+function twins(a: Policy, b: Policy): boolean {
+  const [one, other] = [bare(a.documentNumber), bare(b.documentNumber)];
+  if (one !== '' && other !== '') return one === other && maySameDate(a.issued, b.issued);
+  const issuer = LANGUAGES.some((language) => likeness(a.issuer[language], b.issuer[language]) >= 0.5);
+  return issuer && maySameDate(a.issued, b.issued) && LANGUAGES.every((language) => alikeIn(a, b, language));
+}
 
 /** Records that are probably one policy: the register would count it twice. */
 export const policyDuplicate: Rule = ({ policies }) =>

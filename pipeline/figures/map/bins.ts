@@ -11,6 +11,8 @@ export type Bins = Readonly<{
   decimals?: number;
   /** A break belongs to the class below it: right for limits, where 35 still attains "at most 35". */
   breaksBelow?: boolean;
+  /** What the classes are called, lowest first, in place of their ranges. */
+  names?: Readonly<Record<Language, readonly string[]>>;
 }>;
 
 /** Which class a value falls into, from 0. */
@@ -20,7 +22,8 @@ export function binOf(value: number, { breaks, breaksBelow = false }: Bins): num
 }
 
 /** The ranges in words, lowest first: `≤ 15` has no glyph in the faces, so `up to 15`, `15–25`, `over 75`. */
-export function binLabels({ breaks, decimals = 0, breaksBelow = false }: Bins, language: Language): string[] {
+export function binLabels({ breaks, decimals = 0, breaksBelow = false, names }: Bins, language: Language): string[] {
+  if (names) return [...names[language]];
   const print = (value: number): string => value.toFixed(decimals).replace('-', '\u2212');
   const first = print(breaks[0] ?? 0);
   const last = print(breaks.at(-1) ?? 0);

@@ -1,6 +1,7 @@
-import { LINES, SIZES } from '../theme.ts';
+import { LINES } from '../theme.ts';
 import { colour, type Tokens } from '../tokens.ts';
-import { type Json, px, spread, steps } from './lite.ts';
+import { type Json, spread, steps } from './lite.ts';
+import { textLayers } from './text-layers.ts';
 
 export type LineMark = Readonly<{ x: number; y: number | null; hollow?: boolean }>;
 export type Line = Readonly<{
@@ -9,9 +10,13 @@ export type Line = Readonly<{
   /** Colour of the words, when the line is too pale for text. */
   textColour?: string;
   strong?: boolean;
-  /** Printed beside the last mark, and over the first. */
+  /** Printed beside the right edge. */
   end?: string;
+  /** Printed at the first mark, above it unless the line runs under others. */
   start?: string;
+  startBelow?: boolean;
+  /** Printed over marks. */
+  labels?: readonly Readonly<{ x: number; y: number; text: string }>[];
 }>;
 
 export type LinePanel = Readonly<{
@@ -27,8 +32,6 @@ export type LinePanel = Readonly<{
   /** The axis reaches at least this far. */
   most?: number;
   limit?: Readonly<{ value: number; text: string }> | undefined;
-  /** Left margin is kept free even where the axis has no labels. */
-  yLabels?: boolean;
 }>;
 
 /** Lines over time in one frame: gaps stay gaps, hollow marks where a value is computed, names and values beside the ends. */
@@ -38,7 +41,9 @@ export function linePanel(panel: LinePanel): Json {
   const values = lines.flatMap(({ marks }) => marks.flatMap(({ y }) => (y === null ? [] : [y])));
   const yTicks = steps(Math.max(...values, limit?.value ?? 0, panel.most ?? 0), low, height > 130 ? 5 : 3);
   const [first = 0, last = 0] = [ticks[0], ticks.at(-1)];
-  const xDomain = first === last ? [first - 1, last + 1] : [first, last];
+  // Room for the first value, which stands over the first mark.
+  const pad = ((last - first) * 12) / width;
+  const xDomain = first === last ? [first - 1, last + 1] : [first - pad, last + pad / 3];
   const yDomain = [low, yTicks.at(-1) ?? 1];
   const toX = (x: number): number => (width * (x - (xDomain[0] ?? 0))) / ((xDomain[1] ?? 1) - (xDomain[0] ?? 0));
   const toY = (y: number): number => height * (1 - (y - low) / ((yDomain[1] ?? 1) - low));
@@ -50,16 +55,15 @@ export function linePanel(panel: LinePanel): Json {
     field: 'y',
     type: 'quantitative',
     scale: { domain: yDomain, nice: false },
-    axis: { title: null, values: yTicks, labels: panel.yLabels !== false },
+    axis: { title: null, values: yTicks },
   };
   return {
     width,
     height,
-    ...(panel.title ? { title: panel.title } : {}),
     layer: [
       ...(limit ? [limitRule(limit.value, y, tokens)] : []),
       ...lines.flatMap((line) => lineLayers(line, { x, y }, colour(tokens, 'paper'))),
-      labelLayer(panel, toX, toY),
+      ...labelLayers(panel, toX, toY),
     ],
   };
 }
@@ -93,25 +97,27 @@ function lineLayers(line: Line, encoding: Json, paper: string): Json[] {
   ];
 }
 
-/** Words beside the last marks, moved apart where they would touch; the first value over the first mark. */
-function labelLayer({ lines, limit, tokens, width, height }: LinePanel, toX: (x: number) => number, toY: (y: number) => number): Json {
+/** The title, words at the right edge, moved apart where they would touch, and the first value at the first mark. */
+function labelLayers({ lines, limit, tokens, width, height, title }: LinePanel, toX: (x: number) => number, toY: (y: number) => number): Json[] {
   const ends = lines.flatMap((line) => {
     const mark = line.marks.findLast(({ y }) => y !== null);
-    return mark && mark.y !== null && line.end ? [{ x: toX(mark.x) + 6, y: toY(mark.y), text: line.end, colour: line.textColour ?? line.colour }] : [];
+    const colour = line.textColour ?? line.colour;
+    return mark && mark.y !== null && line.end ? [{ x: width + 7, y: toY(mark.y), text: line.end, colour }] : [];
   });
-  const all = limit ? [...ends, { x: width + 6, y: toY(limit.value), text: limit.text, colour: colour(tokens, 'ink-2') }] : ends;
+  const grey = colour(tokens, 'ink-2');
+  const all = limit ? [...ends, { x: width + 7, y: toY(limit.value), text: limit.text, colour: grey }] : ends;
   const ys = spread(all.map(({ y }) => y), 11, 0, height);
   const starts = lines.flatMap((line) => {
-    const mark = line.marks.find(({ y }) => y !== null);
-    const other = line.marks.filter(({ y }) => y !== null).length > 1;
-    return mark && mark.y !== null && line.start && other
-      ? [{ x: toX(mark.x), y: toY(mark.y) - 9, text: line.start, colour: line.textColour ?? line.colour, align: 'center' }]
-      : [];
+    const seen = line.marks.filter(({ y }) => y !== null);
+    const mark = seen[0];
+    if (!mark || mark.y === null || !line.start || seen.length < 2) return [];
+    const y = toY(mark.y) + (line.startBelow ? 10 : -9);
+    return [{ x: toX(mark.x), y, text: line.start, colour: line.textColour ?? line.colour, align: 'center' }];
   });
-  const values = [...all.map((label, i) => ({ ...label, y: ys[i] ?? label.y, align: 'left' })), ...starts];
-  return {
-    data: { values },
-    mark: { type: 'text', baseline: 'middle', fontSize: SIZES.label, align: { expr: 'datum.align' } },
-    encoding: { x: px('x'), y: px('y'), text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null } },
-  };
+  const over = lines.flatMap((line) =>
+    (line.labels ?? []).map(({ x, y, text }) => ({ x: toX(x), y: toY(y) - 10, text, colour: line.colour, align: 'center' })),
+  );
+  const heading = title ? [{ x: -22, y: -17, text: title, colour: colour(tokens, 'ink'), align: 'left', weight: 600 }] : [];
+  const values = [...heading, ...all.map((label, i) => ({ ...label, y: ys[i] ?? label.y, align: 'left' })), ...starts, ...over];
+  return textLayers(values, tokens);
 }

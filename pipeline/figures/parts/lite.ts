@@ -18,7 +18,7 @@ export const ink = (field = 'colour'): Json => ({ field, type: 'nominal', scale:
 export function steps(most: number, low = 0, count = 4): number[] {
   const rough = (most - low) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough * 0.999) ?? rough;
+  const step = [1, 2, 2.5, 4, 5, 10].map((n) => n * power).find((n) => n >= rough * 0.999) ?? rough;
   const length = Math.ceil((most - low) / step - 1e-9) + 1;
   return Array.from({ length }, (_, i) => Number((low + i * step).toFixed(6)));
 }

@@ -1,6 +1,7 @@
 import { existsIn } from '../../assess/scopes.ts';
 import { scopeNames } from '../../facts/table.ts';
 import type { Facts } from '../../facts/fact.ts';
+import { roundedNumber } from '../../standards/rounding.ts';
 import type { Bilingual, Fact, Pollutant, Scope } from '../../types.ts';
 import { BULLETIN_STATISTIC } from '../../units.ts';
 import type { PlateContext } from '../figure.ts';
@@ -63,6 +64,9 @@ export function limitOf({ facts, edition }: PlateContext, pollutant: Pollutant):
   return known(facts, `standard.CN.${pollutant}.limit-${averaging}-class-2.${edition.year}`);
 }
 
+/** Whether a value is above a limit, compared as printed: 35.4 attains 35 (HJ 663-2013). */
+export const exceeds = (fact: Known, limit: Known): boolean => roundedNumber(fact.value, fact.decimals) > limit.value;
+
 /** WHO's levels for the annual mean (2021), the strictest first. */
 export function whoLevels({ facts }: PlateContext, pollutant: Pollutant): Known[] {
   return ['AQG', 'IT-4', 'IT-3', 'IT-2', 'IT-1'].flatMap(
@@ -96,12 +100,8 @@ export function namer({ data }: PlateContext): (id: string) => Bilingual {
   const names = scopeNames(data);
   return (id) => {
     const scope = scopeOf(data.scopes, id);
-    if (scope?.size && scope.kind !== 'region' && scope.kind !== 'other') {
-      const capitals = id.startsWith('CAP');
-      return {
-        en: `${scope.size} ${capitals ? 'capitals' : 'cities'}`,
-        zh: `${scope.size}个${capitals ? '省会城市' : '城市'}`,
-      };
+    if (scope?.size && (scope.kind === 'nation' || scope.id.startsWith('KEY'))) {
+      return { en: `${scope.size} cities`, zh: `${scope.size}个城市` };
     }
     return names.get(id) ?? { en: '', zh: '' };
   };

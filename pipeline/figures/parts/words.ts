@@ -25,6 +25,10 @@ export const POLLUTANT: Readonly<Record<Pollutant, string>> = {
   o3: 'O3',
 };
 
+/** A pollutant as it stands in a sentence. */
+export const pollutantName = (pollutant: Pollutant): Bilingual =>
+  pollutant === 'o3' ? { en: 'ozone', zh: '臭氧' } : { en: POLLUTANT[pollutant], zh: POLLUTANT[pollutant] };
+
 const UNITS: Readonly<Record<string, Bilingual>> = {
   'µg/m³': { en: 'µg/m³', zh: '微克/立方米' },
   'mg/m³': { en: 'mg/m³', zh: '毫克/立方米' },
@@ -36,6 +40,12 @@ const UNITS: Readonly<Record<string, Bilingual>> = {
 
 /** A unit as it stands on an axis. */
 export const unitOf = (unit: string): Bilingual => UNITS[unit] ?? { en: unit, zh: unit };
+
+/** "PM2.5 (µg/m³)". */
+export const inUnit = (name: string, unit: string): Bilingual => ({
+  en: `${name} (${unitOf(unit).en})`,
+  zh: `${name}（${unitOf(unit).zh}）`,
+});
 
 /** What the annual statistic of a pollutant is called. */
 export const statisticName = (pollutant: Pollutant): Bilingual =>
@@ -74,4 +84,21 @@ export function changed(change: Fact): Bilingual {
 export function signed(change: Fact, format: (fact: Fact) => string): string {
   const sign = direction(change) === 'up' ? '+' : '';
   return `${sign}${format(change)}${change.unit === '%' ? '%' : ''}`;
+}
+
+/** "fell from 50 µg/m³ in 2015 to 39 µg/m³ in 2018", by the values as they are printed. */
+export function course(first: Fact, last: Fact): Bilingual {
+  const [from, to] = [said(first), said(last)];
+  const change = { value: (last.value ?? 0) - (first.value ?? 0), decimals: Math.max(first.decimals, last.decimals) };
+  const way = from.en === to.en ? 'same' : direction(change);
+  if (way === 'same' || way === null) {
+    return {
+      en: `stood at ${to.en} in ${first.period} and in ${last.period}`,
+      zh: `${first.period}年与${last.period}年均为${to.zh}`,
+    };
+  }
+  return {
+    en: `${way === 'up' ? 'rose' : 'fell'} from ${from.en} in ${first.period} to ${to.en} in ${last.period}`,
+    zh: `由${first.period}年的${from.zh}${way === 'up' ? '升至' : '降至'}${last.period}年的${to.zh}`,
+  };
 }

@@ -1,4 +1,66 @@
 import type { TableBuilder } from '../table.ts';
+import { archives } from './archives.ts';
+import { attainment } from './attainment.ts';
+import { capitals } from './capitals.ts';
+import { citiesAll } from './cities-all.ts';
+import { citiesImproved } from './cities-improved.ts';
+import { citiesCleanest, citiesMostPolluted } from './cities-ranked.ts';
+import { coverage } from './coverage.ts';
+import { days } from './days.ts';
+import { grades } from './grades.ts';
+import { keyCitiesOzone } from './key-cities-ozone.ts';
+import { limits } from './limits.ts';
+import { nation } from './nation.ts';
+import { nationSince2013 } from './nation-since-2013.ts';
+import { nationYears } from './nation-years.ts';
+import { ozoneCapitals } from './ozone-capitals.ts';
+import { policiesAll } from './policies-all.ts';
+import { policiesByLevel } from './policies-by-level.ts';
+import { policiesProvinces } from './policies-provinces.ts';
+import { policiesRegional } from './policies-regional.ts';
+import { policiesSectors } from './policies-sectors.ts';
+import { provinces } from './provinces.ts';
+import { reconciliation } from './reconciliation.ts';
+import { reconciliationCities } from './reconciliation-cities.ts';
+import { regions } from './regions.ts';
+import { regionsComputed } from './regions-computed.ts';
+import { sectorTables } from './sector-policies.ts';
+import { sourcesAll } from './sources-all.ts';
+import { targetTables } from './targets.ts';
+import { whoLadder } from './who-ladder.ts';
+import { whoLevels } from './who-levels.ts';
 
 /** Every table that a template may set with {{table "<id>"}}. */
-export const tables: Readonly<Record<string, TableBuilder>> = {};
+export const tables: Readonly<Record<string, TableBuilder>> = {
+  archives,
+  attainment,
+  capitals,
+  'cities-all': citiesAll,
+  'cities-cleanest': citiesCleanest,
+  'cities-improved': citiesImproved,
+  'cities-most-polluted': citiesMostPolluted,
+  coverage,
+  days,
+  grades,
+  'key-cities-ozone': keyCitiesOzone,
+  limits,
+  nation,
+  'nation-since-2013': nationSince2013,
+  'nation-years': nationYears,
+  'ozone-capitals': ozoneCapitals,
+  'policies-all': policiesAll,
+  'policies-by-level': policiesByLevel,
+  'policies-provinces': policiesProvinces,
+  'policies-regional': policiesRegional,
+  'policies-sectors': policiesSectors,
+  provinces,
+  reconciliation,
+  'reconciliation-cities': reconciliationCities,
+  regions,
+  'regions-computed': regionsComputed,
+  'sources-all': sourcesAll,
+  'who-ladder': whoLadder,
+  'who-levels': whoLevels,
+  ...sectorTables,
+  ...targetTables,
+};

@@ -1,0 +1,50 @@
+import { makeFact } from '../fact-id.ts';
+import { HOURS_OF_DAY } from '../standards/daily-mean.ts';
+import { DAYS_OF_YEAR, daysRequired } from '../standards/data-capture.ts';
+import { HOURS_OF_WINDOW, WINDOWS_OF_DAY } from '../standards/mda8.ts';
+import type { Data, Fact } from '../types.ts';
+
+/** Temperatures of the reference state for gases before and after the amendment of GB 3095-2012 (K). */
+const REFERENCE = { before: 273, after: 298.15 };
+const FEBRUARY = 2;
+const JANUARY = 1;
+
+/** Numbers of the rules themselves that the chapter on methods states, so that it prints what the program does. */
+export function ruleFacts({ limits, basisBreaks }: Pick<Data, 'limits' | 'basisBreaks'>, year: number): Fact[] {
+  const standard = limits.find(({ from, to }) => from <= `${year}-12-31` && (to === null || to >= `${year}-12-31`));
+  const change = basisBreaks.find(({ factor }) => factor !== null);
+  const rule = (
+    statistic: string,
+    value: number,
+    unit: string,
+    decimals = 0,
+    sources = standard ? [standard.source] : [],
+  ) =>
+    makeFact({
+      origin: 'standard',
+      scope: 'CN',
+      subject: 'rule',
+      statistic,
+      period: String(year),
+      value,
+      unit,
+      decimals,
+      method: standard?.standard ?? 'rule',
+      inputs: ['standards/limits.csv'],
+      sources,
+    });
+  return [
+    rule('days-of-year', DAYS_OF_YEAR, 'days'),
+    rule('days-of-month', daysRequired(JANUARY), 'days'),
+    rule('days-of-february', daysRequired(FEBRUARY), 'days'),
+    rule('hours-of-day', HOURS_OF_DAY, 'hours'),
+    rule('hours-of-window', HOURS_OF_WINDOW, 'hours'),
+    rule('windows-of-day', WINDOWS_OF_DAY, 'windows'),
+    ...(change
+      ? [
+          rule('reference-before', REFERENCE.before, 'K', 0, [change.source]),
+          rule('reference-after', REFERENCE.after, 'K', 2, [change.source]),
+        ]
+      : []),
+  ];
+}

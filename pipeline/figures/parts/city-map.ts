@@ -1,0 +1,60 @@
+import { roundedNumber } from '../../standards/rounding.ts';
+import type { Bilingual, Fact } from '../../types.ts';
+import { describeMap, type Measure } from '../alt-text.ts';
+import { type Bins, chinaMap } from '../china-map.ts';
+import type { Plate, PlateContext } from '../figure.ts';
+import type { Tokens } from '../tokens.ts';
+import { credits, noteOn, rowsOf } from './credits.ts';
+import { cohortCodes, type Known, namer } from './pick.ts';
+
+export type CityMap = Readonly<{
+  id: string;
+  /** The cities' facts, one a city; those without a value are hatched. */
+  facts: (ctx: PlateContext) => readonly Known[];
+  /** Why there is no map when no city has a value. */
+  needs: string;
+  bins: (tokens: Tokens) => Bins;
+  measure: (ctx: PlateContext) => Measure;
+  /** Stands over the legend. */
+  legend: Bilingual;
+  title: (ctx: PlateContext, facts: readonly Known[]) => Readonly<{ text: Bilingual; facts: readonly Fact[] }>;
+  /** Facts that are compared though not drawn, for the note; and its own sentences. */
+  compared?: (ctx: PlateContext) => readonly Fact[];
+  note?: Bilingual;
+}>;
+
+const BORDERS = 'echarts-map';
+const WIDTH_MM = 160;
+
+/** A map of one number for each city of the national cohort. Values are classed as they are printed. */
+export function cityMap({ id, facts, needs, bins, measure, legend, title, compared, note }: CityMap): Plate {
+  return {
+    id,
+    needs: (ctx) => (facts(ctx).length > 0 ? null : needs),
+    draw: (ctx) => {
+      const { tokens, geo, edition } = ctx;
+      const nameOf = namer(ctx);
+      const shown = facts(ctx);
+      const values = new Map(shown.map((fact) => [fact.scope, roundedNumber(fact.value, fact.decimals)]));
+      const classes = bins(tokens);
+      const told = title(ctx, shown);
+      const used = [...shown, ...told.facts];
+      const { facts: ids, sources } = credits(used);
+      const approval = edition.mapApproval;
+      const named = cohortCodes(ctx).map((code) => ({ name: nameOf(code), value: values.get(code) ?? null }));
+      return {
+        title: told.text,
+        alt: describeMap(measure(ctx), named, classes),
+        rows: rowsOf(ctx, shown),
+        facts: ids,
+        sources: [...sources, BORDERS],
+        note: noteOn([...shown, ...(compared?.(ctx) ?? [])], [
+          ...(note ? [note] : []),
+          ...(approval ? [{ en: `Map approval number: ${approval}.`, zh: `审图号：${approval}。` }] : []),
+        ]),
+        spec: (language) =>
+          chinaMap({ geo, values, bins: classes, language, tokens, widthMm: WIDTH_MM, legendTitle: legend[language] }),
+      };
+    },
+  };
+}

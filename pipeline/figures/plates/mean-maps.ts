@@ -1,0 +1,43 @@
+import type { Pollutant } from '../../types.ts';
+import type { Plate } from '../figure.ts';
+import { cityMap } from '../parts/city-map.ts';
+import { cityMeans, known, limitOf, namer } from '../parts/pick.ts';
+import { POLLUTANT, said, statisticName, unitOf } from '../parts/words.ts';
+import { ramp } from '../tokens.ts';
+
+/** A map of a pollutant's annual means; one break of the legend is the class 2 limit, below which a city attains. */
+const meanMap = (pollutant: Pollutant, breaks: readonly number[]): Plate =>
+  cityMap({
+    id: `map-${pollutant}`,
+    facts: (ctx) => cityMeans(ctx, pollutant, ctx.edition.year),
+    needs: `no city has an annual mean of ${POLLUTANT[pollutant]}`,
+    bins: (tokens) => ({ breaks, colours: ramp(tokens, 'seq', breaks.length + 1), unit: 'µg/m³', breaksBelow: true }),
+    measure: () => ({
+      name: { en: `annual mean ${POLLUTANT[pollutant]}`, zh: `${POLLUTANT[pollutant]}${statisticName(pollutant).zh}` },
+      unit: unitOf('µg/m³'),
+      decimals: 0,
+    }),
+    legend: { en: `${POLLUTANT[pollutant]}, µg/m³`, zh: `${POLLUTANT[pollutant]}（微克/立方米）` },
+    title: (ctx, facts) => {
+      const { edition, format } = ctx;
+      const nameOf = namer(ctx);
+      const attaining = known(ctx.facts, `computed.${edition.scopes.nation}.${pollutant}.attaining-cities.${edition.year}`);
+      const limit = limitOf(ctx, pollutant);
+      const high = facts.reduce<(typeof facts)[number] | undefined>((most, fact) => (most && most.value >= fact.value ? most : fact), undefined);
+      const name = POLLUTANT[pollutant];
+      const count = attaining && limit;
+      const top = high ? { en: `highest in ${nameOf(high.scope).en} (${said(high).en})`, zh: `${nameOf(high.scope).zh}最高（${said(high).zh}）` } : { en: '', zh: '' };
+      return {
+        text: {
+          en: `${name}, ${edition.year}: ${count ? `${format(attaining, 'en')} of ${attaining.n} cities at or below the limit of ${said(limit).en}; ` : ''}${top.en}`,
+          zh: `${edition.year}年${name}：${count ? `${attaining.n}个城市中${format(attaining, 'zh')}个不高于限值（${said(limit).zh}），` : ''}${top.zh}`,
+        },
+        facts: [attaining, limit].filter((fact) => fact !== null),
+      };
+    },
+    note: { en: 'Computed from city data. Hatched: no data, or not in the cohort.', zh: '据城市数据计算。斜线：无数据或不在城市范围内。' },
+  });
+
+export const mapPm25 = meanMap('pm25', [15, 25, 35, 50, 65]);
+export const mapPm10 = meanMap('pm10', [40, 55, 70, 100, 130]);
+export const mapNo2 = meanMap('no2', [10, 20, 30, 40]);

@@ -1,0 +1,79 @@
+import { describeSeries } from '../alt-text.ts';
+import type { Language } from '../../types.ts';
+import type { Plate, PlateContext } from '../figure.ts';
+import { credits, noteOn, rowsOf } from '../parts/credits.ts';
+import { linePanel } from '../parts/line-panel.ts';
+import { known, type Known, namer } from '../parts/pick.ts';
+import { joined, said, unitOf } from '../parts/words.ts';
+import { lite } from '../parts/lite.ts';
+import { colour } from '../tokens.ts';
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+const EN = 'January February March April May June July August September October November December'.split(' ');
+const monthName = (month: number, language: Language): string => (language === 'en' ? (EN[month - 1] ?? '') : `${month}月`);
+const monthOf = ({ period }: Known): number => Number(period.slice(5));
+
+/** Months of which fewer than this many are published make no profile. */
+const ENOUGH = 6;
+
+const monthsOf = ({ facts, edition }: PlateContext, year: number): Known[] =>
+  MONTHS.flatMap(
+    (month) => known(facts, `published.${edition.scopes.nation}.pm25.mean.${year}-${String(month).padStart(2, '0')}`) ?? [],
+  );
+
+/** PM2.5 through the months of the year assessed and of the year before, as published; months not at hand stay open. */
+export const monthlyProfile: Plate = {
+  id: 'monthly-profile',
+  needs: (ctx) =>
+    monthsOf(ctx, ctx.edition.year).length >= ENOUGH
+      ? null
+      : `fewer than ${ENOUGH} months of PM2.5 of the national cohort are published for ${ctx.edition.year}`,
+  draw: (ctx) => {
+    const { tokens, edition, format } = ctx;
+    const cohort = namer(ctx)(edition.scopes.nation);
+    const series = [edition.previousYear, edition.year].map((year) => ({ year, facts: monthsOf(ctx, year) })).filter(({ facts }) => facts.length > 0);
+    const now = monthsOf(ctx, edition.year);
+    const sorted = [...now].sort((a, b) => a.value - b.value);
+    const [low, high] = [sorted[0], sorted.at(-1)];
+    const plotted = series.flatMap(({ facts }) => facts);
+    const name = (fact: Known | undefined, language: Language): string => (fact ? monthName(monthOf(fact), language) : '');
+    return {
+      title: {
+        en: `PM2.5 of ${cohort.en}, month by month: from ${low ? said(low).en : ''} in ${name(low, 'en')} to ${high ? said(high).en : ''} in ${name(high, 'en')} ${edition.year}`,
+        zh: `${cohort.zh}PM2.5逐月浓度：${edition.year}年最低为${name(low, 'zh')}的${low ? said(low).zh : ''}，最高为${name(high, 'zh')}的${high ? said(high).zh : ''}`,
+      },
+      alt: joined(
+        series.map(({ year, facts }) =>
+          describeSeries(
+            { name: { en: `Monthly PM2.5 of ${year}`, zh: `${year}年PM2.5月均浓度` }, unit: unitOf('µg/m³'), decimals: 0 },
+            facts.map((fact) => ({ name: { en: monthName(monthOf(fact), 'en'), zh: monthName(monthOf(fact), 'zh') }, value: fact.value })),
+          ),
+        ),
+      ),
+      rows: rowsOf(ctx, plotted),
+      ...credits(plotted),
+      note: noteOn(plotted, [
+        { en: 'Months without a mark: no published figure at hand.', zh: '无标记的月份：未见公布数值。' },
+      ].slice(series.every(({ facts }) => facts.length === 12) ? 1 : 0)),
+      spec: (language) =>
+        lite({
+          ...linePanel({
+            tokens,
+            width: 500,
+            height: 150,
+            ticks: MONTHS,
+            tickText: (month) => (language === 'en' ? monthName(month, 'en').slice(0, 3) : monthName(month, 'zh')),
+            title: { en: 'PM2.5, monthly mean, µg/m³', zh: 'PM2.5月均浓度（微克/立方米）' }[language],
+            lines: series.map(({ year, facts }) => ({
+              colour: colour(tokens, year === edition.year ? 'accent' : 'seq-4'),
+              textColour: colour(tokens, year === edition.year ? 'accent' : 'seq-5'),
+              strong: year === edition.year,
+              marks: MONTHS.map((month) => ({ x: month, y: facts.find((fact) => monthOf(fact) === month)?.value ?? null })),
+              end: `${year}`,
+              labels: year === edition.year ? facts.map((fact) => ({ x: monthOf(fact), y: fact.value, text: format(fact, language) })) : [],
+            })),
+          }),
+        }),
+    };
+  },
+};

@@ -1,0 +1,79 @@
+import type { Plate, PlateContext } from '../figure.ts';
+import { credits, noteOn, rowsOf } from '../parts/credits.ts';
+import { known, type Known, namer, yearsOf } from '../parts/pick.ts';
+import { segmentBars } from '../parts/segment-bars.ts';
+import { joined } from '../parts/words.ts';
+import { colour, ramp } from '../tokens.ts';
+
+const RUNGS = [
+  { statistic: 'cities-at-AQG', name: { en: 'AQG', zh: '准则值' } },
+  { statistic: 'cities-at-IT-4', name: { en: 'IT-4', zh: '目标4' } },
+  { statistic: 'cities-at-IT-3', name: { en: 'IT-3', zh: '目标3' } },
+  { statistic: 'cities-at-IT-2', name: { en: 'IT-2 (25)', zh: '目标2（25）' } },
+  { statistic: 'cities-at-IT-1', name: { en: 'IT-1 (35)', zh: '目标1（35）' } },
+  { statistic: 'cities-above-IT-1', name: { en: 'above IT-1', zh: '未达目标1' } },
+] as const;
+
+/** Narrower segments carry no number. */
+const WIDE_ENOUGH = 11;
+
+function ladders(ctx: PlateContext) {
+  return yearsOf(ctx).flatMap((year) => {
+    const counts = RUNGS.map(({ statistic }) => known(ctx.facts, `computed.${ctx.edition.scopes.nation}.pm25.${statistic}.${year}`));
+    return counts.every((count): count is Known => count !== null) ? [{ year, counts }] : [];
+  });
+}
+
+/** How many cities of the national cohort stand on each of WHO's levels for PM2.5, year by year. */
+export const whoLadder: Plate = {
+  id: 'who-ladder',
+  needs: (ctx) => (ladders(ctx).length > 0 ? null : 'the cohort is not computed as a whole'),
+  draw: (ctx) => {
+    const { tokens, format } = ctx;
+    const cohort = namer(ctx)(ctx.edition.scopes.nation);
+    const all = ladders(ctx);
+    const used = all.flatMap(({ counts }) => counts);
+    const above = all.flatMap(({ year, counts }) => counts.slice(-1).map((fact) => ({ year, fact })));
+    const [first, last] = [above[0], above.at(-1)];
+    const fills = ramp(tokens, 'seq', RUNGS.length);
+    return {
+      title: {
+        en: `${last ? format(last.fact, 'en') : ''} of ${last?.fact.n} cities were above WHO's first interim target for PM2.5 in ${last?.year}${first && first !== last ? `, ${format(first.fact, 'en')} of ${first.fact.n} in ${first.year}` : ''}`,
+        zh: `${last?.year}年${last?.fact.n}个城市中${last ? format(last.fact, 'zh') : ''}个PM2.5未达到世界卫生组织第一阶段目标${first && first !== last ? `，${first.year}年${first.fact.n}个城市中为${format(first.fact, 'zh')}个` : ''}`,
+      },
+      alt: joined(
+        all.map(({ year, counts }) => ({
+          en: `${year}: ${counts.map((fact, i) => `${RUNGS[i]?.name.en} ${format(fact, 'en')}`).join(', ')}.`,
+          zh: `${year}年：${counts.map((fact, i) => `${RUNGS[i]?.name.zh}${format(fact, 'zh')}个`).join('，')}。`,
+        })),
+      ),
+      rows: rowsOf(ctx, used),
+      ...credits(used),
+      note: noteOn(used, [
+        {
+          en: `Number of cities of the ${cohort.en} with data, by the strictest level met, from the strictest at the left (2021 guidelines; in brackets µg/m³). Narrow segments without a number: AQG (5), IT-4 (10), IT-3 (15).`,
+          zh: `${cohort.zh}中有数据的城市数，按达到的最严目标划分，左端最严（2021年准则，括号内单位为微克/立方米）。未标数字的窄段：准则值（5）、目标4（10）、目标3（15）。`,
+        },
+      ]),
+      spec: (language) => {
+        const most = Math.max(...all.map(({ counts }) => counts.reduce((sum, { value }) => sum + value, 0)));
+        const groups = [
+          {
+            name: cohort[language],
+            rows: all.map(({ year, counts }, row) => ({
+              label: String(year),
+              segments: counts.map((fact, i) => ({
+                value: fact.value,
+                colour: fills[i] ?? '',
+                text: fact.value >= WIDE_ENOUGH ? format(fact, language) : '',
+                textColour: colour(tokens, i >= 3 ? 'paper' : 'ink'),
+                ...(row === 0 && fact.value >= WIDE_ENOUGH ? { head: RUNGS[i]?.name[language] ?? '' } : {}),
+              })),
+            })),
+          },
+        ];
+        return segmentBars(groups, { most, width: 560, tokens });
+      },
+    };
+  },
+};

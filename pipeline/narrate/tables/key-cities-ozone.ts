@@ -1,0 +1,31 @@
+import type { TableBuilder, TableCell } from '../table.ts';
+import { nameCell, settled, yearColumns, yearsBetween } from '../table-cells.ts';
+
+/** Every cohort, region or city for which the 90th percentile of ozone was published for a whole year. */
+export const keyCitiesOzone: TableBuilder = (context) => {
+  const { facts, edition, names } = context;
+  const { year, baselineYear } = edition;
+  const years = yearsBetween(baselineYear, year);
+  const published = facts.where({ origin: 'published', subject: 'o3', statistic: 'p90-mda8' });
+  const known = new Set(published.filter(({ period }) => /^\d{4}$/.test(period)).map(({ scope }) => scope));
+  const first = [edition.scopes.key, 'KEY74', edition.scopes.nation].filter((id) => known.has(id));
+  const scopes = [...new Set([...first, ...[...known].sort()])].filter((id) => names.has(id));
+  return settled(context, {
+    columns: [
+      { key: 'scope' },
+      ...yearColumns(years),
+      { key: 'change', unit: '%', numeric: true },
+      ...(year - 1 > baselineYear ? [{ key: 'change-since-baseline', unit: '%', numeric: true }] : []),
+    ],
+    rows: scopes.map((scope) => ({
+      head: nameCell(context, scope),
+      cells: [
+        ...years.map((y): TableCell => ({ fact: `published.${scope}.o3.p90-mda8.${y}` })),
+        { fact: `published.${scope}.o3.p90-mda8.@Y-vs-@P`, form: 'signed' as const },
+        ...(year - 1 > baselineYear
+          ? [{ fact: `published.${scope}.o3.p90-mda8.@Y-vs-@B`, form: 'signed' as const }]
+          : []),
+      ],
+    })),
+  });
+};

@@ -1,0 +1,40 @@
+import { POLICY_LEVELS } from '../../types.ts';
+import { dateCell, jurisdictionOf, recordsToDate, sectorsOf, sourcesOf } from '../register-rows.ts';
+import type { TableBuilder } from '../table.ts';
+
+/** All records the report may print, by level and date. Rows carry the anchors to which {{policy}} links. */
+export const policiesAll: TableBuilder = (context) => {
+  const { strings } = context;
+  const records = recordsToDate(context);
+  if (records.length === 0) return null;
+  return {
+    columns: [
+      { key: 'issued' },
+      { key: 'record' },
+      { key: 'issuer' },
+      { key: 'area' },
+      { key: 'sectors' },
+      { key: 'document-number' },
+    ],
+    rows: POLICY_LEVELS.flatMap((level) => {
+      const own = records.filter((policy) => policy.level === level);
+      if (own.length === 0) return [];
+      return [
+        { group: strings.get(`level.${level}`) },
+        ...own.map((policy) => ({
+          head: dateCell(policy, context),
+          cells: [
+            { text: policy.title },
+            { text: policy.issuer },
+            { text: jurisdictionOf(policy, context) },
+            { text: sectorsOf(policy, context) },
+            { text: policy.documentNumber, className: 'address' },
+          ],
+          anchor: `policy-${policy.id}`,
+        })),
+      ];
+    }),
+    sources: sourcesOf(records),
+    className: 'records compact',
+  };
+};

@@ -1,0 +1,17 @@
+import { dateCell, jurisdictionOf, recordsToDate, sourcesOf } from '../register-rows.ts';
+import type { TableBuilder } from '../table.ts';
+
+/** Records that hold for a region of several provinces. */
+export const policiesRegional: TableBuilder = (context) => {
+  const records = recordsToDate(context).filter(({ level }) => level === 'regional');
+  if (records.length === 0) return null;
+  return {
+    columns: [{ key: 'issued' }, { key: 'record' }, { key: 'area' }, { key: 'content' }],
+    rows: records.map((policy) => ({
+      head: dateCell(policy, context),
+      cells: [{ policy: policy.id }, { text: jurisdictionOf(policy, context) }, { text: policy.summary }],
+    })),
+    sources: sourcesOf(records),
+    className: 'records',
+  };
+};

@@ -1,0 +1,47 @@
+import type { ReconciledRow } from '../../types.ts';
+import type { Context } from '../context.ts';
+import type { TableBuilder } from '../table.ts';
+
+/** The reasons of a difference, in words. */
+export function reasonsText(row: ReconciledRow, { strings, language }: Context): string {
+  return row.reasons.map((key) => strings.get(`cause.${key}`)).join(language === 'zh' ? '；' : '; ');
+}
+
+/** Published figures of cohorts, regions and provinces beside ours, latest year first, with the reasons for each difference. */
+export const reconciliation: TableBuilder = (context) => {
+  const { assessment, facts, names, language, strings } = context;
+  const wide = assessment.reconciliation
+    .filter((row) => facts.get(row.computed).of !== null)
+    .map((row) => ({ row, published: facts.get(row.published) }));
+  if (wide.length === 0) return null;
+  const years = [...new Set(wide.map(({ published }) => published.period))].sort().reverse();
+  return {
+    columns: [
+      { key: 'place' },
+      { key: 'statistic' },
+      { key: 'published', numeric: true },
+      { key: 'computed', numeric: true },
+      { key: 'difference', numeric: true },
+      { key: 'cities-used', numeric: true },
+      { key: 'reasons' },
+    ],
+    rows: years.flatMap((year) => [
+      { group: year },
+      ...wide
+        .filter(({ published }) => published.period === year)
+        .map(({ row, published }) => ({
+          head: { text: names.get(published.scope)?.[language] ?? published.scope },
+          cells: [
+            { text: strings.get(`statistic.${published.subject}.${published.statistic}`) },
+            { fact: row.published },
+            { fact: row.computed, decimals: published.decimals + 1, bare: true },
+            { fact: row.difference, form: 'signed' as const, bare: true },
+            { fact: row.computed, form: 'n' as const },
+            { text: reasonsText(row, context) },
+          ],
+        })),
+    ]),
+    sources: [...new Set(wide.flatMap(({ published }) => published.sources))],
+    notes: ['reconciliation'],
+  };
+};

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { direction, formatNumber, printed, printedNumber, printedUnit } from '../../pipeline/facts/format.ts';
+
+describe('a number as printed', () => {
+  // GB/T 8170-2008: half to the even digit, once, from the unrounded value.
+  test.each([
+    [34.5, 0, '34'],
+    [35.5, 0, '36'],
+    [2.51, 0, '3'],
+    [0.25, 1, '0.2'],
+    [0.35, 1, '0.4'],
+    [2.675, 2, '2.68'],
+    [1.005, 2, '1.00'],
+    [78, 1, '78.0'],
+  ])('%d to %i decimals is %s', (value, decimals, text) => {
+    expect(formatNumber(value, decimals)).toBe(text);
+  });
+
+  test('has a true minus sign (U+2212), and none before zero', () => {
+    expect(formatNumber(-9.3, 1)).toBe('\u22129.3');
+    expect(formatNumber(-0.04, 1)).toBe('0.0');
+  });
+
+  test('is grouped from five digits on, so that years stay whole', () => {
+    expect(formatNumber(2018, 0)).toBe('2018');
+    expect(formatNumber(9999, 0)).toBe('9999');
+    expect(formatNumber(10000, 0)).toBe('10,000');
+    expect(formatNumber(-1234567.89, 1)).toBe('\u22121,234,567.9');
+  });
+
+  test('is an en dash when it is missing, in both languages and without a unit', () => {
+    const missing = { value: null, decimals: 0, unit: 'µg/m³' };
+    expect([printedNumber(missing), printed(missing, 'en'), printed(missing, 'zh')]).toEqual(['–', '–', '–']);
+  });
+});
+
+describe('a unit as printed', () => {
+  test.each([
+    ['µg/m³', '39\u00a0µg/m³', '39微克/立方米'],
+    ['mg/m³', '39\u00a0mg/m³', '39毫克/立方米'],
+    ['%', '39%', '39%'],
+    ['pp', '39\u00a0percentage points', '39个百分点'],
+    ['cities', '39', '39'],
+  ])('%s', (unit, en, zh) => {
+    expect(printed({ value: 39, decimals: 0, unit }, 'en')).toBe(en);
+    expect(printed({ value: 39, decimals: 0, unit }, 'zh')).toBe(zh);
+  });
+
+  test('that follows no number is nothing', () => {
+    expect(printedUnit('records', 'en')).toBe('');
+  });
+});
+
+test('the direction of a change is that of what is printed: -0.04 at one decimal is unchanged', () => {
+  const way = (value: number | null, decimals = 1) => direction({ value, decimals });
+  expect([way(0.06), way(-0.06), way(-0.04), way(0.05), way(null)]).toEqual(['up', 'down', 'same', 'same', null]);
+  expect(way(-0.04, 2)).toBe('down');
+});

@@ -1,6 +1,6 @@
 import { makeFact } from '../fact-id.ts';
-import { direction } from '../facts/format.ts';
 import type { Fact } from '../types.ts';
+import { direction } from './direction.ts';
 import type { Panel } from './scopes.ts';
 import { distinct } from './values.ts';
 

@@ -1,6 +1,8 @@
 import { roundHalfEven } from '../standards/rounding.ts';
 import type { Fact, Language } from '../types.ts';
 
+export { type Direction, direction } from '../assess/direction.ts';
+
 /** Units that follow the number in running text; counts (cities, records, days) are said in the sentence. */
 const PRINTED_UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { 'µg/m³': '\u00a0µg/m³', 'mg/m³': '\u00a0mg/m³', '%': '%', pp: '\u00a0percentage points' },
@@ -33,15 +35,10 @@ export function printedUnit(unit: string, language: Language): string {
 }
 
 /** The number of a fact with its unit, as it stands in running text. */
-export function printed(fact: Pick<Fact, 'value' | 'decimals' | 'unit'>, language: Language, decimals = fact.decimals): string {
+export function printed(
+  fact: Pick<Fact, 'value' | 'decimals' | 'unit'>,
+  language: Language,
+  decimals = fact.decimals,
+): string {
   return fact.value === null ? MISSING : printedNumber(fact, decimals) + printedUnit(fact.unit, language);
-}
-
-export type Direction = 'up' | 'down' | 'same';
-
-/** Which way a change goes once it is rounded as printed: what prints as 0.0 is unchanged. */
-export function direction(fact: Pick<Fact, 'value' | 'decimals'>): Direction | null {
-  if (fact.value === null) return null;
-  const rounded = Number(roundHalfEven(fact.value, fact.decimals));
-  return rounded > 0 ? 'up' : rounded < 0 ? 'down' : 'same';
 }

@@ -19,7 +19,11 @@ export const FACT_COLUMNS = [
 ] as const;
 
 /** Names of scopes, provinces and cities by id or code, as they are published: "338 cities", "Hebei", "Baoding". */
-export function scopeNames({ scopes, provinces, cities }: Pick<Data, 'scopes' | 'provinces' | 'cities'>): ReadonlyMap<string, { en: string; zh: string }> {
+export function scopeNames({
+  scopes,
+  provinces,
+  cities,
+}: Pick<Data, 'scopes' | 'provinces' | 'cities'>): ReadonlyMap<string, { en: string; zh: string }> {
   return new Map([
     ...provinces.map(({ code, short }) => [code, short] as const),
     ...cities.map(({ code, short }) => [code, short] as const),

@@ -1,8 +1,9 @@
 import { chemistryTspans } from './chemistry.ts';
+import { patched } from './halo.ts';
 
 /** What Vega's SVG needs before it can stand in a page among others: see each step. */
 export function polished(svg: string, { prefix, alt }: { prefix: string; alt: string }): string {
-  return chemistryTspans(rounded(prefixedIds(withoutAria(svg), prefix))).replace(
+  return chemistryTspans(patched(rounded(prefixedIds(withoutAria(svg), prefix)))).replace(
     /^<svg /,
     `<svg role="img" aria-label="${escaped(alt)}" `,
   );

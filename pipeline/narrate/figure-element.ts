@@ -2,6 +2,12 @@ import { ChinaAirError, nearest } from '../errors.ts';
 import type { Context } from './context.ts';
 import { escapeHtml } from './typography.ts';
 
+/** The size class of a drawing by its natural width in px: the measure holds 466, half a page 310. */
+function sizeOf(svg: string): string {
+  const width = Number(/^<svg[^>]*?\swidth="([\d.]+)"/.exec(svg)?.[1] ?? 0);
+  return width > 480 ? 'wide' : width > 0 && width < 320 ? 'half' : '';
+}
+
 /** A figure with its number, title, drawing, note and source line. Errors: unknown-figure, figure-twice (exit 1). */
 export function figureElement(id: string, size: string, context: Context): string {
   const figure = context.figures.get(id);
@@ -25,12 +31,14 @@ export function figureElement(id: string, size: string, context: Context): strin
   for (const fact of figure.facts) context.cited.facts.add(fact);
   for (const source of figure.sources) context.cited.sources.add(source);
   const { language } = context;
+  const svg = figure.svg[language] ?? '';
+  const className = ['plate', size || sizeOf(svg)].filter(Boolean).join(' ');
   const note = figure.note[language] ? `<p class="note">${escapeHtml(figure.note[language])}</p>` : '';
   const approval = id.startsWith('map-') && context.edition.mapApproval;
   return [
-    `<figure class="plate${size ? ` ${size}` : ''}" id="fig-${id}">`,
+    `<figure class="${className}" id="fig-${id}">`,
     `<figcaption><span class="no" data-number="fig-${id}"></span> <span class="text">${escapeHtml(figure.title[language])}</span></figcaption>`,
-    figure.svg[language] ?? '',
+    svg,
     note,
     approval
       ? `<p class="note">${escapeHtml(context.strings.get('document.map-approval'))} ${escapeHtml(approval)}</p>`
@@ -40,12 +48,19 @@ export function figureElement(id: string, size: string, context: Context): strin
   ].join('\n');
 }
 
-/** "Source: …", each named source once, by its publisher. */
+/** Publishers that are known only by the host of a page: they are counted here, and listed with their addresses in the annex. */
+const isHost = (publisher: string): boolean => /^[\w-]+(\.[\w-]+)+$/.test(publisher) || /^[\d.]+$/.test(publisher);
+
+/** "Source: …": institutions by name, pages by their number; the annex of sources lists all. */
 export function sourceLine(ids: readonly string[], context: Context): string {
   const { data, language, strings } = context;
   const byId = new Map(data.sources.map((source) => [source.id, source]));
-  const named = [...new Set(ids.map((id) => byId.get(id)?.publisher || byId.get(id)?.title || id))];
-  const shown = named.slice(0, 4);
+  const publishers = [...new Set(ids)].map((id) => byId.get(id)?.publisher || byId.get(id)?.title || id);
+  const pages = publishers.filter(isHost).length;
+  const named = [...new Set(publishers.filter((publisher) => !isHost(publisher)))];
+  const shown = named.slice(0, 4).map(escapeHtml);
+  const counted =
+    pages === 0 ? [] : [strings.get(pages === 1 ? 'source.page' : 'source.pages').replace('{}', String(pages))];
   const rest = named.length > shown.length ? strings.get('source.others') : '';
-  return `${strings.get('source.label')}${shown.map(escapeHtml).join(language === 'zh' ? '；' : '; ')}${rest}`;
+  return `${strings.get('source.label')}${[...shown, ...counted].join(language === 'zh' ? '；' : '; ')}${rest}`;
 }

@@ -10,7 +10,7 @@ import { changePhrase, factNumber, factText, partNumber, printsAbove, signedNumb
 import { policyText, sourceText } from './reference-helpers.ts';
 import { renderTable } from './table.ts';
 import { tables } from './tables/index.ts';
-import { type Place, templateError } from './template-error.ts';
+import { openPlaceholder, type Place, templateError } from './template-error.ts';
 import { escapeHtml } from './typography.ts';
 
 type Arguments = readonly unknown[];
@@ -43,7 +43,8 @@ const html = (text: string) => new Handlebars.SafeString(text);
  *     {{drawing id}}                  a figure's drawing alone, for covers
  *     {{figure id}} {{table id}}      set it here;  {{ref "fig-…"}} {{page "…"}} refer to it
  *     {{policy id}} {{source id}}     a record of the register; a source
- *     {{date "2018-09-01"}}           a date in words; "@Y-01" for a month of the year assessed
+ *     {{date "2018-09-01"}}           a date in words
+ *     {{placeholder "map to come"}}   what is still missing: marked in a draft, an error in a final edition (approved="name" lifts it); "@Y-01" for a month of the year assessed
  */
 export function createHandlebars(context: Context, file: () => string): typeof Handlebars {
   const instance = Handlebars.create();
@@ -84,6 +85,11 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     policy: ([id = '']) => policyText(id, context),
     source: ([id = '']) => sourceText(id, context),
     date: ([text = '']) => escapeHtml(dateText(settle(text, edition), context)),
+    placeholder: ([what = ''], { approved }, _options, place) => {
+      if (approved) return escapeHtml(what);
+      context.findings.push(openPlaceholder(what, place, context.draft));
+      return `<mark class="placeholder">${escapeHtml(what)}</mark>`;
+    },
     text: ([key = '']) => renderString(instance, strings.get(key), context),
   };
   const block: Readonly<Record<string, Helper>> = {

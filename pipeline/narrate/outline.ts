@@ -17,8 +17,9 @@ export type Outline = Readonly<{
 /** A chapter as its template made it. */
 export type RenderedChapter = Readonly<{ ref: ChapterRef; id: string; file: string; html: string }>;
 
-/** `03-cities` → `ch-cities`: order lives in the folder's number, links in its name. */
-export const chapterId = (folder: string): string => `ch-${folder.replace(/^[a-z]?\d+-/, '')}`;
+/** `03-cities` → `ch-cities`, `a1-cities` → `annex-cities`: order lives in the folder's number, links in its name. */
+export const chapterId = (folder: string): string =>
+  folder.replace(/^a\d+-/, 'annex-').replace(/^\d+-/, 'ch-');
 
 const plain = (html: string) => html.replace(/<sup[\s\S]*?<\/sup>/g, '').trim();
 
@@ -71,10 +72,11 @@ export function outline(chapters: readonly RenderedChapter[], strings: Strings):
   });
 
   const labels = new Map<string, string>(
-    contents.map(({ anchor, number: own, title }) => [
-      anchor,
-      own ? strings.get('ref.chapter').replace('{}', own) : title,
-    ]),
+    contents.map(({ anchor, number: own, title }) => {
+      // Annexes have letters: "Annex A" (附录A), where a chapter is "Chapter 1" (第1章).
+      const key = /^[A-Z]/.test(own) ? 'ref.annex' : 'ref.chapter';
+      return [anchor, own ? strings.get(key).replace('{}', own) : title];
+    }),
   );
   const plates: ListedPlate[] = [];
   const counts = { fig: 0, tab: 0 };

@@ -54,7 +54,7 @@ export function policyLink(id: string, context: Context): string {
 export function policyText(id: string, context: Context): string {
   const { issued } = findPolicy(id, context);
   const date = issued ? context.strings.get('policy.issued').replace('{}', dateText(issued, context)) : '';
-  return policyLink(id, context) + date;
+  return `<cite>${policyLink(id, context)}</cite>${date}`;
 }
 
 /** A source by its title, linked to the list of sources. */

@@ -48,6 +48,16 @@ export function yearColumns(years: readonly number[]): TableColumn[] {
   return years.map((year) => ({ key: 'year', label: String(year), numeric: true }));
 }
 
+/** The key regions of the edition, then every other region with known members that is in use in the year assessed. */
+export function regionsInUse({ data, edition }: Context): string[] {
+  const { year, scopes } = edition;
+  const others = data.scopes
+    .filter(({ kind, members }) => kind === 'region' && members.length > 0)
+    .filter(({ validFrom, validTo }) => (validFrom ?? year) <= year && year <= (validTo ?? year))
+    .map(({ id }) => id);
+  return [...new Set([...scopes.regions, ...others])];
+}
+
 /** Notes on values computed from city data: always how, in 2018 also that they mix two states of the air. */
 export function computedNotes({ edition }: Context): string[] {
   return ['computed-cities', ...(edition.year === 2018 ? ['computed-2018'] : [])];

@@ -86,12 +86,16 @@ async function readBookmarks(
   return found;
 }
 
-/** Text of runs for comparison: fonts come in slices, so that a run may end inside a word; white space means nothing. */
+/**
+ * Text of runs for comparison: fonts come in slices, so that a run may end inside a word; white space means nothing, and
+ * signs that share a glyph (µ U+00B5 and U+03BC, ³ and 3) read back as either.
+ */
 export const textOf = (runs: readonly Run[]): string =>
   runs
     .map(({ text }) => text)
     .join('')
-    .replaceAll(/\s/g, '');
+    .replaceAll(/\s/g, '')
+    .normalize('NFKC');
 
 /** Reads a whole PDF. About 30 ms a page. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {

@@ -64,7 +64,15 @@ test('evidence-source warns of what was seen nowhere', () => {
 });
 
 test('sources that nothing names are noted once, and a source that is not listed is an error', () => {
-  const source = (id: string) => ({ id, publisher: '', title: '', where: '', addressPrinted: true, accessed: '', terms: '' });
+  const source = (id: string) => ({
+    id,
+    publisher: '',
+    title: '',
+    where: '',
+    addressPrinted: true,
+    accessed: '',
+    terms: '',
+  });
   const found = sources(
     data({
       limits: [],

@@ -21,7 +21,7 @@ const build = (...chapters: RenderedChapter[]) => outline(chapters, strings);
 test('a chapter’s link is its name without the number that orders it', () => {
   expect(['01-nation', 'a1-cities', '00-key-findings'].map(chapterId)).toEqual([
     'ch-nation',
-    'ch-cities',
+    'annex-cities',
     'ch-key-findings',
   ]);
 });
@@ -87,6 +87,11 @@ describe('references', () => {
     expect(html).toContain(
       '<a class="ref" href="#fig-a">Figure 1</a>, <a class="ref" href="#tab-t">Table 1</a>, <a class="ref" href="#ch-nation">Chapter 1</a>',
     );
+  });
+
+  test('to annexes say that they are annexes', () => {
+    const { html } = build(chapter('a1-cities', 'annex', `<h1>All cities</h1>${ref('ch-cities')}`));
+    expect(html).toContain('<a class="ref" href="#ch-cities">Annex A</a>');
   });
 
   test('to front matter say its title', () => {

@@ -1,11 +1,10 @@
-import { roundedNumber } from '../../standards/rounding.ts';
 import type { Bilingual, Fact } from '../../types.ts';
 import { describeMap, type Measure } from '../alt-text.ts';
 import { type Bins, chinaMap } from '../china-map.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import type { Tokens } from '../tokens.ts';
 import { credits, noteOn, rowsOf } from './credits.ts';
-import { cohortCodes, type Known, namer } from './pick.ts';
+import { asPrinted, cohortCodes, type Known, namer } from './pick.ts';
 
 export type CityMap = Readonly<{
   id: string;
@@ -32,15 +31,14 @@ export function cityMap({ id, facts, needs, bins, measure, legend, title, compar
     id,
     needs: (ctx) => (facts(ctx).length > 0 ? null : needs),
     draw: (ctx) => {
-      const { tokens, geo, edition } = ctx;
+      const { tokens, geo } = ctx;
       const nameOf = namer(ctx);
       const shown = facts(ctx);
-      const values = new Map(shown.map((fact) => [fact.scope, roundedNumber(fact.value, fact.decimals)]));
+      const values = new Map(shown.map((fact) => [fact.scope, asPrinted(fact)]));
       const classes = bins(tokens);
       const told = title(ctx, shown);
       const used = [...shown, ...told.facts];
       const { facts: ids, sources } = credits(used);
-      const approval = edition.mapApproval;
       const named = cohortCodes(ctx).map((code) => ({ name: nameOf(code), value: values.get(code) ?? null }));
       return {
         title: told.text,
@@ -48,10 +46,7 @@ export function cityMap({ id, facts, needs, bins, measure, legend, title, compar
         rows: rowsOf(ctx, shown),
         facts: ids,
         sources: [...sources, BORDERS],
-        note: noteOn([...shown, ...(compared?.(ctx) ?? [])], [
-          ...(note ? [note] : []),
-          ...(approval ? [{ en: `Map approval number: ${approval}.`, zh: `审图号：${approval}。` }] : []),
-        ]),
+        note: noteOn([...shown, ...(compared?.(ctx) ?? [])], note ? [note] : []),
         spec: (language) =>
           chinaMap({ geo, values, bins: classes, language, tokens, widthMm: WIDTH_MM, legendTitle: legend[language] }),
       };

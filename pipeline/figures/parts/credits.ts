@@ -70,15 +70,22 @@ function methodNote(computed: readonly Fact[]): Bilingual | null {
     })),
   );
   return {
-    en: `Computed values rest mainly on ${words.en}; small differences between these years may be due to that.`,
-    zh: `计算值主要依据${words.zh}，这些年份之间的细小差异可能由此而来。`,
+    en: `Computed values rest mainly on ${words.en}; differences between these years may in part be due to that.`,
+    zh: `计算值主要依据${words.zh}，这些年份之间的差异可能部分由此而来。`,
   };
 }
 
-const HOLLOW: Bilingual = {
-  en: 'Hollow marks: computed from city data, where no published figure is at hand.',
-  zh: '空心标记：无公布数值，据城市数据计算。',
-};
+/** What hollow marks mean, for single values and for pairs that are compared. */
+export const HOLLOW = {
+  value: {
+    en: 'Hollow marks: computed from city data, where no published figure is at hand.',
+    zh: '空心标记：无公布数值，据城市数据计算。',
+  },
+  pair: {
+    en: 'Hollow marks: computed from city data for both years, where no published pair of figures is at hand.',
+    zh: '空心标记：缺少两年的公布数值，两年均据城市数据计算。',
+  },
+} as const satisfies Record<string, Bilingual>;
 const MIXED: Bilingual = {
   en: 'Computed values of 2018 mix two states of the air: the reference state changed on 1 September 2018.',
   zh: '2018年计算值含两种监测状态：自2018年9月1日起，监测浓度所依据的状态有变。',
@@ -92,7 +99,7 @@ const DUST: Bilingual = {
  * What a reader must know to compare the values shown: hollow marks (where a drawing has both kinds), the two states of
  * 2018, archives that differ, the rule on sand dust; then the plate's own sentences.
  */
-export function noteOn(used: readonly Fact[], own: readonly Bilingual[] = [], hollow = false): Bilingual {
+export function noteOn(used: readonly Fact[], own: readonly Bilingual[] = [], hollow?: keyof typeof HOLLOW): Bilingual {
   const computed = used.filter((fact) => fact.origin === 'computed' && isPlain(fact));
   const particulate = used.filter(
     (fact) => fact.origin === 'published' && isPlain(fact) && (fact.subject === 'pm25' || fact.subject === 'pm10'),
@@ -100,7 +107,7 @@ export function noteOn(used: readonly Fact[], own: readonly Bilingual[] = [], ho
   const withDust = particulate.some((fact) => yearOfFact(fact) < 2017 && !fact.id.endsWith('dust-excluded'));
   const crosses = withDust && particulate.some((fact) => yearOfFact(fact) >= 2017);
   const sentences = [
-    hollow && computed.length > 0 ? HOLLOW : null,
+    hollow && computed.length > 0 ? HOLLOW[hollow] : null,
     computed.some(({ basis }) => basis === 'mixed-2018') ? MIXED : null,
     methodNote(computed),
     crosses ? DUST : null,

@@ -27,16 +27,32 @@ export type Dumbbells = Readonly<{
   references?: readonly Readonly<{ value: number; text: string }>[];
   width: number;
   step?: number;
+  /** Height in rows, when more than there are: so that two stand side by side. */
+  places?: number;
   labels?: boolean;
   tokens: Tokens;
 }>;
 
 /** From one value to the next, one line a row: a pale mark before, a dark one after. Names at the left, words at the right. */
-export function dumbbells({ rows, ticks, axis, heads, textHead, references = [], width, step = 18, labels = true, tokens }: Dumbbells): Json {
+export function dumbbells({
+  rows,
+  ticks,
+  axis,
+  heads,
+  textHead,
+  references = [],
+  width,
+  step = 18,
+  places = rows.length,
+  labels = true,
+  tokens,
+}: Dumbbells): Json {
   const placed = rows.map((row, i) => ({ ...row, y: step * (i + 0.5) }));
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const toX = (value: number): number => (width * (value - low)) / (high - low);
-  const drawn = placed.flatMap((row) => (row.from === null || row.to === null ? [] : [{ ...row, from: row.from, to: row.to }]));
+  const drawn = placed.flatMap((row) =>
+    row.from === null || row.to === null ? [] : [{ ...row, from: row.from, to: row.to }],
+  );
   const lone = placed.filter((row) => row.from === null && row.to !== null);
   const first = drawn[0];
   const x = (field: string): Json => ({
@@ -47,8 +63,20 @@ export function dumbbells({ rows, ticks, axis, heads, textHead, references = [],
   });
   const y = px('y');
   const dots = (field: 'from' | 'to', name: string, hollow: boolean): Json => ({
-    data: { values: [...drawn, ...(field === 'to' ? lone : [])].filter((row) => (row.hollow ?? false) === hollow).map((row) => ({ ...row })) },
-    mark: { type: 'point', filled: true, size: 38, opacity: 1, strokeWidth: 1.2, stroke: colour(tokens, name), fill: colour(tokens, hollow ? 'paper' : name) },
+    data: {
+      values: [...drawn, ...(field === 'to' ? lone : [])]
+        .filter((row) => (row.hollow ?? false) === hollow)
+        .map((row) => ({ ...row })),
+    },
+    mark: {
+      type: 'point',
+      filled: true,
+      size: 38,
+      opacity: 1,
+      strokeWidth: 1.2,
+      stroke: colour(tokens, name),
+      fill: colour(tokens, hollow ? 'paper' : name),
+    },
     encoding: { x: x(field), y },
   });
   const [pale, dark] = [colour(tokens, 'ink-2'), colour(tokens, 'ink')];
@@ -72,14 +100,18 @@ export function dumbbells({ rows, ticks, axis, heads, textHead, references = [],
     ]),
     ...lone.flatMap(({ y, to, toText }) => value(to ?? 0, y, toText, false, true)),
     ...(labels ? placed.map((row) => ({ x: -8, y: row.y, text: row.label, align: 'right', colour: dark })) : []),
-    ...placed.flatMap((row) => (row.text ? [{ x: right, y: row.y, text: row.text, align: 'right', colour: dark }] : [])),
+    ...placed.flatMap((row) =>
+      row.text ? [{ x: right, y: row.y, text: row.text, align: 'right', colour: dark }] : [],
+    ),
     ...(textHead ? [{ x: right, y: -3, text: textHead, align: 'right', colour: pale }] : []),
     ...references.map((line) => ({ x: toX(line.value), y: -17, text: line.text, align: 'center', colour: pale })),
-    ...(heads && first ? [heading(first.from, first.to, heads[0], false), heading(first.to, first.from, heads[1], true)] : []),
+    ...(heads && first
+      ? [heading(first.from, first.to, heads[0], false), heading(first.to, first.from, heads[1], true)]
+      : []),
   ];
   return {
     width,
-    height: step * rows.length,
+    height: step * places,
     layer: [
       {
         data: { values: references.map((line) => ({ value: line.value })) },

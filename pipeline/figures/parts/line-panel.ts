@@ -29,8 +29,9 @@ export type LinePanel = Readonly<{
   height: number;
   title?: string;
   low?: number;
-  /** The axis reaches at least this far. */
+  /** The axis reaches at least this far; or its values, all given. */
   most?: number;
+  yTicks?: readonly number[];
   limit?: Readonly<{ value: number; text: string }> | undefined;
 }>;
 
@@ -39,7 +40,9 @@ export function linePanel(panel: LinePanel): Json {
   const { lines, ticks, tokens, width, height, limit } = panel;
   const low = panel.low ?? 0;
   const values = lines.flatMap(({ marks }) => marks.flatMap(({ y }) => (y === null ? [] : [y])));
-  const yTicks = steps(Math.max(...values, limit?.value ?? 0, panel.most ?? 0), low, height > 130 ? 5 : 3);
+  // Headroom for the number over the highest mark.
+  const highest = Math.max(low + (Math.max(...values) - low) * 1.08, limit?.value ?? 0, panel.most ?? 0);
+  const yTicks = panel.yTicks ?? steps(highest, low, height > 130 ? 5 : 3);
   const [first = 0, last = 0] = [ticks[0], ticks.at(-1)];
   // Room for the first value, which stands over the first mark.
   const pad = ((last - first) * 12) / width;
@@ -50,7 +53,12 @@ export function linePanel(panel: LinePanel): Json {
   const shown = ticks.filter((_, i) => (ticks.length - 1 - i) % Math.ceil((26 * ticks.length) / (width + 26)) === 0);
   const tickText = panel.tickText ?? String;
   const labelExpr = shown.reduceRight((rest, tick) => `datum.value === ${tick} ? '${tickText(tick)}' : ${rest}`, "''");
-  const x = { field: 'x', type: 'quantitative', scale: { domain: xDomain, nice: false }, axis: { title: null, values: shown, labelExpr } };
+  const x = {
+    field: 'x',
+    type: 'quantitative',
+    scale: { domain: xDomain, nice: false },
+    axis: { title: null, values: shown, labelExpr },
+  };
   const y = {
     field: 'y',
     type: 'quantitative',
@@ -81,9 +89,19 @@ function lineLayers(line: Line, encoding: Json, paper: string): Json[] {
   const stroke = line.colour;
   const strokeWidth = line.strong ? LINES.strong : LINES.data;
   const marks = (hollow: boolean): Json[] => {
-    const values = line.marks.filter((mark) => mark.y !== null && (mark.hollow ?? false) === hollow).map((mark) => ({ ...mark }));
+    const values = line.marks
+      .filter((mark) => mark.y !== null && (mark.hollow ?? false) === hollow)
+      .map((mark) => ({ ...mark }));
     const fill = hollow ? paper : stroke;
-    const point = { type: 'point', size: line.strong ? 30 : 24, filled: true, fill, stroke, strokeWidth: 1.2, opacity: 1 };
+    const point = {
+      type: 'point',
+      size: line.strong ? 30 : 24,
+      filled: true,
+      fill,
+      stroke,
+      strokeWidth: 1.2,
+      opacity: 1,
+    };
     return values.length > 0 ? [{ data: { values }, mark: point, encoding }] : [];
   };
   return [
@@ -98,7 +116,11 @@ function lineLayers(line: Line, encoding: Json, paper: string): Json[] {
 }
 
 /** The title, words at the right edge, moved apart where they would touch, and the first value at the first mark. */
-function labelLayers({ lines, limit, tokens, width, height, title }: LinePanel, toX: (x: number) => number, toY: (y: number) => number): Json[] {
+function labelLayers(
+  { lines, limit, tokens, width, height, title }: LinePanel,
+  toX: (x: number) => number,
+  toY: (y: number) => number,
+): Json[] {
   const ends = lines.flatMap((line) => {
     const mark = line.marks.findLast(({ y }) => y !== null);
     const colour = line.textColour ?? line.colour;
@@ -106,7 +128,12 @@ function labelLayers({ lines, limit, tokens, width, height, title }: LinePanel, 
   });
   const grey = colour(tokens, 'ink-2');
   const all = limit ? [...ends, { x: width + 7, y: toY(limit.value), text: limit.text, colour: grey }] : ends;
-  const ys = spread(all.map(({ y }) => y), 11, 0, height);
+  const ys = spread(
+    all.map(({ y }) => y),
+    11,
+    0,
+    height,
+  );
   const starts = lines.flatMap((line) => {
     const seen = line.marks.filter(({ y }) => y !== null);
     const mark = seen[0];
@@ -115,9 +142,22 @@ function labelLayers({ lines, limit, tokens, width, height, title }: LinePanel, 
     return [{ x: toX(mark.x), y, text: line.start, colour: line.textColour ?? line.colour, align: 'center' }];
   });
   const over = lines.flatMap((line) =>
-    (line.labels ?? []).map(({ x, y, text }) => ({ x: toX(x), y: toY(y) - 10, text, colour: line.colour, align: 'center' })),
+    (line.labels ?? []).map(({ x, y, text }) => ({
+      x: toX(x),
+      y: toY(y) - 10,
+      text,
+      colour: line.textColour ?? line.colour,
+      align: 'center',
+    })),
   );
-  const heading = title ? [{ x: -22, y: -17, text: title, colour: colour(tokens, 'ink'), align: 'left', weight: 600 }] : [];
-  const values = [...heading, ...all.map((label, i) => ({ ...label, y: ys[i] ?? label.y, align: 'left' })), ...starts, ...over];
+  const heading = title
+    ? [{ x: -22, y: -17, text: title, colour: colour(tokens, 'ink'), align: 'left', weight: 600 }]
+    : [];
+  const values = [
+    ...heading,
+    ...all.map((label, i) => ({ ...label, y: ys[i] ?? label.y, align: 'left' })),
+    ...starts,
+    ...over,
+  ];
   return textLayers(values, tokens);
 }

@@ -27,7 +27,8 @@ export function steps(most: number, low = 0, count = 4): number[] {
 export function spread(wanted: readonly number[], gap: number, from = -Infinity, to = Infinity): number[] {
   const order = wanted.map((at, i) => ({ at, i })).sort((a, b) => a.at - b.at || a.i - b.i);
   const groups: { members: number[]; centre: number }[] = [];
-  const top = (group: { members: number[]; centre: number }): number => group.centre - ((group.members.length - 1) * gap) / 2;
+  const top = (group: { members: number[]; centre: number }): number =>
+    group.centre - ((group.members.length - 1) * gap) / 2;
   const held = (group: { members: number[]; centre: number }): void => {
     const half = ((group.members.length - 1) * gap) / 2;
     group.centre = Math.max(from + half, Math.min(to - half, group.centre));

@@ -1,8 +1,8 @@
 import { existsIn } from '../../assess/scopes.ts';
-import { scopeNames } from '../../facts/table.ts';
 import type { Facts } from '../../facts/fact.ts';
+import { scopeNames } from '../../facts/table.ts';
 import { roundedNumber } from '../../standards/rounding.ts';
-import type { Bilingual, Fact, Pollutant, Scope } from '../../types.ts';
+import type { Bilingual, City, Fact, Pollutant, Scope } from '../../types.ts';
 import { BULLETIN_STATISTIC } from '../../units.ts';
 import type { PlateContext } from '../figure.ts';
 
@@ -43,7 +43,13 @@ export type Pair = Readonly<{ before: Known; after: Known; change: Known }>;
  * The published pair where release or levels give one, else the computed pair over the same cities. `vs` asks for the
  * relative change in %, `minus` for the difference. The levels are those the change was counted from.
  */
-export function pairOf(facts: Facts, measured: Measured, from: number, to: number, by: 'vs' | 'minus' = 'vs'): Pair | null {
+export function pairOf(
+  facts: Facts,
+  measured: Measured,
+  from: number,
+  to: number,
+  by: 'vs' | 'minus' = 'vs',
+): Pair | null {
   const { scope, subject, statistic } = measured;
   for (const origin of ['published', 'computed']) {
     const stem = `${origin}.${scope}.${subject}.${statistic}`;
@@ -64,8 +70,10 @@ export function limitOf({ facts, edition }: PlateContext, pollutant: Pollutant):
   return known(facts, `standard.CN.${pollutant}.limit-${averaging}-class-2.${edition.year}`);
 }
 
-/** Whether a value is above a limit, compared as printed: 35.4 attains 35 (HJ 663-2013). */
-export const exceeds = (fact: Known, limit: Known): boolean => roundedNumber(fact.value, fact.decimals) > limit.value;
+/** The value as it is printed: 35.4 becomes 35. Words, classes and comparisons with limits go by it (HJ 663-2013). */
+export const asPrinted = (fact: Known): number => roundedNumber(fact.value, fact.decimals);
+
+export const exceeds = (fact: Known, limit: Known): boolean => asPrinted(fact) > limit.value;
 
 /** WHO's levels for the annual mean (2021), the strictest first. */
 export function whoLevels({ facts }: PlateContext, pollutant: Pollutant): Known[] {
@@ -76,7 +84,9 @@ export function whoLevels({ facts }: PlateContext, pollutant: Pollutant): Known[
 
 /** The cohort in force in the year assessed; the cities of it that have a computed annual mean in a year. */
 export function cityMeans(ctx: PlateContext, pollutant: Pollutant, year: number): Known[] {
-  return cohortCodes(ctx).flatMap((code) => known(ctx.facts, `computed.${code}.${pollutant}.annual-mean.${year}`) ?? []);
+  return cohortCodes(ctx).flatMap(
+    (code) => known(ctx.facts, `computed.${code}.${pollutant}.annual-mean.${year}`) ?? [],
+  );
 }
 
 /** Codes of the national cohort's cities that exist in the year assessed. */
@@ -93,7 +103,8 @@ export function firstFullYear(ctx: PlateContext): number | null {
   return years.find((year) => known(ctx.facts, id(year)) !== null) ?? null;
 }
 
-export const scopeOf = (scopes: readonly Scope[], id: string): Scope | undefined => scopes.find((scope) => scope.id === id);
+export const scopeOf = (scopes: readonly Scope[], id: string): Scope | undefined =>
+  scopes.find((scope) => scope.id === id);
 
 /** Names as they stand in a figure: cohorts by their size ("74 cities"), all others as they are published. */
 export function namer({ data }: PlateContext): (id: string) => Bilingual {
@@ -106,3 +117,9 @@ export function namer({ data }: PlateContext): (id: string) => Bilingual {
     return names.get(id) ?? { en: '', zh: '' };
   };
 }
+
+/** A city's name without the province in brackets that tells it from another: for lists that name the province, or capitals. */
+export const plainName = ({ short }: Pick<City, 'short'>): Bilingual => ({
+  en: short.en.replace(/ \(.*\)$/, ''),
+  zh: short.zh.replace(/（.*）$/, ''),
+});

@@ -1,7 +1,7 @@
-import type { ChartSpec } from '../to-svg.ts';
 import { LINES } from '../theme.ts';
+import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
-import { type Json, ink, lite, px } from './lite.ts';
+import { ink, type Json, lite, px } from './lite.ts';
 import { textLayers } from './text-layers.ts';
 
 /** A piece of a bar, from where the one before it ended, or from `from`. */
@@ -48,8 +48,16 @@ export function segmentBars(
         at = (segment.from ?? at) + segment.value;
         bars.push({ x: from, x2: to, y, y2: y + BAR, colour: segment.colour });
         const centre = (from + to) / 2;
-        if (segment.text) word({ x: centre, y: middle, text: segment.text, align: 'center', colour: segment.textColour ?? colour(tokens, 'ink') });
-        if (segment.head) word({ x: centre, y: y - 8, text: segment.head, align: 'center', colour: colour(tokens, 'ink-2') });
+        if (segment.text)
+          word({
+            x: centre,
+            y: middle,
+            text: segment.text,
+            align: 'center',
+            colour: segment.textColour ?? colour(tokens, 'ink'),
+          });
+        if (segment.head)
+          word({ x: centre, y: y - 8, text: segment.head, align: 'center', colour: colour(tokens, 'ink-2') });
       }
       if (row.outline) outlines.push({ x: 0, x2: toX(row.outline), y, y2: y + BAR });
       if (row.after) word({ x: toX(row.outline ?? at) + 6, y: middle, text: row.after });

@@ -6,13 +6,22 @@ export const both = (make: (language: Language) => string): Bilingual => ({ en: 
 
 /** Sentences one after the other: Chinese has no space between them. */
 export const joined = (parts: readonly Bilingual[]): Bilingual => ({
-  en: parts.map(({ en }) => en).filter(Boolean).join(' '),
-  zh: parts.map(({ zh }) => zh).filter(Boolean).join(''),
+  en: parts
+    .map(({ en }) => en)
+    .filter(Boolean)
+    .join(' '),
+  zh: parts
+    .map(({ zh }) => zh)
+    .filter(Boolean)
+    .join(''),
 });
 
 /** "a, b and c", 、 between Chinese words. */
 export const listed = (words: readonly Bilingual[]): Bilingual => ({
-  en: words.map(({ en }) => en).join(', ').replace(/, ([^,]*)$/, ' and $1'),
+  en: words
+    .map(({ en }) => en)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1'),
   zh: words.map(({ zh }) => zh).join('、'),
 });
 

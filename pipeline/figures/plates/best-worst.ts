@@ -1,10 +1,9 @@
-import { describeRanking } from '../alt-text.ts';
-import { roundedNumber } from '../../standards/rounding.ts';
 import type { City } from '../../types.ts';
+import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { type Json, lite, px, steps } from '../parts/lite.ts';
-import { type Known, known } from '../parts/pick.ts';
+import { asPrinted, type Known, known, plainName } from '../parts/pick.ts';
 import { textLayers } from '../parts/text-layers.ts';
 import { joined, said, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
@@ -14,48 +13,61 @@ const STEP = 16;
 
 type Place = Readonly<{ city: City; fact: Known }>;
 
-/** All cities of the ranking with their PM2.5, the cleanest first; equal values in order of code, as the ranking has them. */
+/** All cities of the ranking with their PM2.5, the cleanest first; by value before rounding, so that the marks run evenly. */
 function places({ assessment, data, edition, facts }: PlateContext): Place[] {
   const cities = new Map(data.cities.map((city) => [city.code, city]));
   return assessment.rankings
-    .filter(({ list, cohort, year }) => list === 'cleanest' && cohort === edition.scopes.nation && year === edition.year)
+    .filter(
+      ({ list, cohort, year }) => list === 'cleanest' && cohort === edition.scopes.nation && year === edition.year,
+    )
     .flatMap(({ code }) => {
       const [city, fact] = [cities.get(code), known(facts, `computed.${code}.pm25.annual-mean.${edition.year}`)];
       return city && fact ? [{ city, fact }] : [];
     })
-    .sort((a, b) => printed(a) - printed(b) || (a.city.code < b.city.code ? -1 : 1));
+    .sort((a, b) => a.fact.value - b.fact.value);
 }
-
-const printed = ({ fact }: Place): number => roundedNumber(fact.value, fact.decimals);
 
 /** The cleanest and the most polluted cities of the national cohort by PM2.5, with their provinces, on one scale. */
 export const bestWorst: Plate = {
   id: 'best-worst',
-  needs: (ctx) => (places(ctx).length >= 2 * SHOWN ? null : `fewer than ${2 * SHOWN} cities have an annual mean of PM2.5`),
+  needs: (ctx) =>
+    places(ctx).length >= 2 * SHOWN ? null : `fewer than ${2 * SHOWN} cities have an annual mean of PM2.5`,
   draw: (ctx) => {
     const { tokens, edition, format } = ctx;
     const all = places(ctx);
     const [cleanest, worst] = [all.slice(0, SHOWN), all.slice(-SHOWN).reverse()];
     const [first, last] = [cleanest[0], worst[0]];
+    const nameIn = (place: Place | undefined) => (place ? plainName(place.city) : { en: '', zh: '' });
     const used = [...cleanest, ...worst].map(({ fact }) => fact);
-    const cut = [cleanest.at(-1), all[SHOWN], worst.at(-1), all.at(-SHOWN - 1)].map((place) => (place ? printed(place) : null));
+    const cut = [cleanest.at(-1), all[SHOWN], worst.at(-1), all.at(-SHOWN - 1)].map((place) =>
+      place ? asPrinted(place.fact) : null,
+    );
     const tied = cut[0] === cut[1] || cut[2] === cut[3];
     const measure = { unit: unitOf('µg/m³'), decimals: 0 };
-    const named = (list: readonly Place[]) => list.map(({ city, fact }) => ({ name: city.short, value: fact.value }));
+    const named = (list: readonly Place[]) =>
+      list.map(({ city, fact }) => ({ name: plainName(city), value: asPrinted(fact) }));
     return {
       title: {
-        en: `PM2.5 in ${edition.year}: from ${first ? said(first.fact).en : ''} in ${first?.city.short.en} to ${last ? said(last.fact).en : ''} in ${last?.city.short.en}`,
-        zh: `${edition.year}年PM2.5年均浓度：最低为${first?.city.short.zh}（${first ? said(first.fact).zh : ''}），最高为${last?.city.short.zh}（${last ? said(last.fact).zh : ''}）`,
+        en: `PM2.5 in ${edition.year}: from ${first ? said(first.fact).en : ''} in ${nameIn(first).en} to ${last ? said(last.fact).en : ''} in ${nameIn(last).en}`,
+        zh: `${edition.year}年PM2.5年均浓度：最低为${nameIn(first).zh}（${first ? said(first.fact).zh : ''}），最高为${nameIn(last).zh}（${last ? said(last.fact).zh : ''}）`,
       },
       alt: joined([
-        describeRanking({ ...measure, name: { en: 'Cleanest cities by PM2.5', zh: 'PM2.5浓度最低的城市' } }, named(cleanest)),
-        describeRanking({ ...measure, name: { en: 'Most polluted cities by PM2.5', zh: 'PM2.5浓度最高的城市' } }, named(worst)),
+        describeRanking(
+          { ...measure, name: { en: 'Cleanest cities by PM2.5', zh: 'PM2.5浓度最低的城市' } },
+          named(cleanest),
+        ),
+        describeRanking(
+          { ...measure, name: { en: 'Most polluted cities by PM2.5', zh: 'PM2.5浓度最高的城市' } },
+          named(worst),
+        ),
       ]),
       rows: rowsOf(ctx, used),
       ...credits(used),
       note: noteOn(used, [
-        { en: 'Computed from city data; equal values stand in order of city code.', zh: '据城市数据计算；数值相同的按城市代码排列。' },
-        tied ? { en: 'Other cities have the same value as the last one shown.', zh: '另有城市与所列最后一位数值相同。' } : { en: '', zh: '' },
+        { en: 'Computed from city data.', zh: '据城市数据计算。' },
+        tied
+          ? { en: 'Other cities have the same value as the last one shown.', zh: '另有城市与所列最后一位数值相同。' }
+          : { en: '', zh: '' },
       ]),
       spec: (language) => {
         const ticks = steps(Math.max(...used.map(({ value }) => value)), 0, 4);
@@ -64,7 +76,12 @@ export const bestWorst: Plate = {
           field: 'value',
           type: 'quantitative',
           scale: { domain: [0, ticks.at(-1) ?? 1], nice: false },
-          axis: { title: { en: 'PM2.5, µg/m³', zh: 'PM2.5（微克/立方米）' }[language], values: ticks, grid: true, domain: false },
+          axis: {
+            title: { en: 'PM2.5, µg/m³', zh: 'PM2.5（微克/立方米）' }[language],
+            values: ticks,
+            grid: true,
+            domain: false,
+          },
         };
         const panel = (list: readonly Place[], title: string, name: string): Json => {
           const values = list.map(({ fact }, i) => ({ value: fact.value, zero: 0, y: STEP * (i + 0.5) }));
@@ -75,9 +92,14 @@ export const bestWorst: Plate = {
               const [y, at] = [STEP * (i + 0.5), toX(fact.value)];
               const number = format(fact, language);
               return [
-                { x: -8, y, text: city.short[language], align: 'right', colour: colour(tokens, 'ink') },
+                { x: -8, y, text: plainName(city)[language], align: 'right', colour: colour(tokens, 'ink') },
                 { x: at + 7, y, text: number, weight: 600, colour: colour(tokens, 'ink') },
-                { x: at + 12 + 6 * number.length, y, text: city.province.short[language], colour: colour(tokens, 'ink-2') },
+                {
+                  x: at + 12 + 6 * number.length,
+                  y,
+                  text: city.province.short[language],
+                  colour: colour(tokens, 'ink-2'),
+                },
               ];
             }),
           ];
@@ -85,8 +107,16 @@ export const bestWorst: Plate = {
             width,
             height: STEP * list.length,
             layer: [
-              { data: { values }, mark: { type: 'rule', color: colour(tokens, name), strokeWidth: 1.6 }, encoding: { x, x2: { field: 'zero' }, y: px('y') } },
-              { data: { values }, mark: { type: 'point', filled: true, size: 34, opacity: 1, color: colour(tokens, name) }, encoding: { x, y: px('y') } },
+              {
+                data: { values },
+                mark: { type: 'rule', color: colour(tokens, name), strokeWidth: 1.6 },
+                encoding: { x, x2: { field: 'zero' }, y: px('y') },
+              },
+              {
+                data: { values },
+                mark: { type: 'point', filled: true, size: 34, opacity: 1, color: colour(tokens, name) },
+                encoding: { x, y: px('y') },
+              },
               ...textLayers(texts, tokens),
             ],
           };

@@ -2,15 +2,14 @@ import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { binOf } from '../map/bins.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { type Json, ink, lite, px } from '../parts/lite.ts';
-import { best, bulletin, namer, scopeOf, yearsOf } from '../parts/pick.ts';
+import { ink, type Json, lite, px } from '../parts/lite.ts';
+import { asPrinted, best, bulletin, namer, plainName, scopeOf, yearsOf } from '../parts/pick.ts';
 import { textLayers } from '../parts/text-layers.ts';
-import { roundedNumber } from '../../standards/rounding.ts';
 import { said, unitOf } from '../parts/words.ts';
 import { colour, ramp } from '../tokens.ts';
 
 const BREAKS = [15, 25, 35, 50, 65, 80];
-const [ROW, CELL] = [15.5, 35];
+const ROW = 15.5;
 
 /** The 31 capitals with their PM2.5 of each year, the cleanest of the year assessed first. */
 function capitals(ctx: PlateContext) {
@@ -18,7 +17,7 @@ function capitals(ctx: PlateContext) {
   return (scopeOf(ctx.data.scopes, 'CAP31')?.members ?? [])
     .map((code) => {
       const facts = yearsOf(ctx).map((year) => best(ctx.facts, bulletin(code, 'pm25'), year));
-      return { code, name: nameOf(code), facts, last: facts.at(-1) ?? null };
+      return { code, name: plainName({ short: nameOf(code) }), facts, last: facts.at(-1) ?? null };
     })
     .sort((a, b) => (a.last?.value ?? 1e6) - (b.last?.value ?? 1e6) || (a.code < b.code ? -1 : 1));
 }
@@ -26,7 +25,8 @@ function capitals(ctx: PlateContext) {
 /** PM2.5 of the provincial capitals as a table in colour: a row a city, a column a year. */
 export const capitalsHeat: Plate = {
   id: 'capitals-heat',
-  needs: (ctx) => (capitals(ctx).some(({ last }) => last !== null) ? null : 'no capital has PM2.5 for the year assessed'),
+  needs: (ctx) =>
+    capitals(ctx).some(({ last }) => last !== null) ? null : 'no capital has PM2.5 for the year assessed',
   draw: (ctx) => {
     const { edition, tokens, format } = ctx;
     const all = capitals(ctx);
@@ -41,8 +41,15 @@ export const capitalsHeat: Plate = {
         zh: `${edition.year}年省会城市和直辖市PM2.5：最低为${low?.name.zh}（${low ? said(low.last).zh : ''}），最高为${high?.name.zh}（${high ? said(high.last).zh : ''}）`,
       },
       alt: describeRanking(
-        { name: { en: `PM2.5 of the provincial capitals in ${edition.year}`, zh: `${edition.year}年省会城市和直辖市PM2.5年均浓度` }, unit: unitOf('µg/m³'), decimals: 0 },
-        known.map(({ name, last }) => ({ name, value: last.value })),
+        {
+          name: {
+            en: `PM2.5 of the provincial capitals in ${edition.year}`,
+            zh: `${edition.year}年省会城市和直辖市PM2.5年均浓度`,
+          },
+          unit: unitOf('µg/m³'),
+          decimals: 0,
+        },
+        known.map(({ name, last }) => ({ name, value: asPrinted(last) })),
       ),
       rows: rowsOf(ctx, used),
       ...credits(used),
@@ -53,19 +60,40 @@ export const capitalsHeat: Plate = {
         },
       ]),
       spec: (language) => {
+        const cell = Math.min(60, 210 / yearsOf(ctx).length);
         const half = Math.ceil(all.length / 2);
         const block = (part: typeof all): Json => {
           const cells = part.flatMap(({ facts }, i) =>
             facts.map((fact, k) => {
-              const bin = fact ? binOf(roundedNumber(fact.value, 0), bins) : -1;
-              return { fact, bin, x: k * CELL, x2: (k + 1) * CELL, y: i * ROW, y2: (i + 1) * ROW, colour: fills[bin] ?? colour(tokens, 'paper') };
+              const bin = fact ? binOf(asPrinted(fact), bins) : -1;
+              return {
+                fact,
+                bin,
+                x: k * cell,
+                x2: (k + 1) * cell,
+                y: i * ROW,
+                y2: (i + 1) * ROW,
+                colour: fills[bin] ?? colour(tokens, 'paper'),
+              };
             }),
           );
           const texts = [
-            ...yearsOf(ctx).map((year, k) => ({ x: (k + 0.5) * CELL, y: -8, text: String(year), align: 'center', colour: colour(tokens, 'ink-2') })),
-            ...part.map(({ name }, i) => ({ x: -6, y: (i + 0.5) * ROW, text: name[language], align: 'right', colour: colour(tokens, 'ink') })),
+            ...yearsOf(ctx).map((year, k) => ({
+              x: (k + 0.5) * cell,
+              y: -8,
+              text: String(year),
+              align: 'center',
+              colour: colour(tokens, 'ink-2'),
+            })),
+            ...part.map(({ name }, i) => ({
+              x: -6,
+              y: (i + 0.5) * ROW,
+              text: name[language],
+              align: 'right',
+              colour: colour(tokens, 'ink'),
+            })),
             ...cells.map(({ fact, bin, x, y }) => ({
-              x: x + CELL / 2,
+              x: x + cell / 2,
               y: y + ROW / 2,
               text: fact ? format(fact, language) : '–',
               align: 'center',
@@ -75,7 +103,7 @@ export const capitalsHeat: Plate = {
           ];
           const values = cells.map(({ x, x2, y, y2, colour: fill }) => ({ x, x2, y, y2, colour: fill }));
           return {
-            width: CELL * yearsOf(ctx).length,
+            width: cell * yearsOf(ctx).length,
             height: ROW * half,
             layer: [
               {

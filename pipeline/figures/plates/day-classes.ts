@@ -2,7 +2,7 @@ import { printedNumber } from '../../facts/format.ts';
 import type { Language } from '../../types.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { known, type Known, namer, yearsOf } from '../parts/pick.ts';
+import { type Known, known, namer, yearsOf } from '../parts/pick.ts';
 import { type BarGroup, type Segment, segmentBars } from '../parts/segment-bars.ts';
 import { joined } from '../parts/words.ts';
 import { aqiColours } from '../theme.ts';
@@ -14,6 +14,8 @@ type Days = Readonly<{
   good: Known;
   light: Known | null;
   moderate: Known | null;
+  /** Light and moderate together, where they are not told apart. */
+  between: Known | null;
   heavyOnly: Known | null;
   severe: Known | null;
   heavy: Known;
@@ -27,7 +29,7 @@ function daysOf(ctx: PlateContext): Days[] {
       const share = (name: string) => known(ctx.facts, `published.${scope}.aqi.${name}-day-share.${year}`);
       const [good, heavy] = [share('good'), share('heavy')];
       if (!good || !heavy) return [];
-      const between = { light: share('light'), moderate: share('moderate') };
+      const between = { light: share('light'), moderate: share('moderate'), between: share('light-moderate') };
       return [{ scope, year, good, heavy, ...between, heavyOnly: share('heavy-only'), severe: share('severe') }];
     }),
   );
@@ -42,18 +44,23 @@ const NAMES = {
 } as const;
 
 /**
- * Classes III to VI in their prescribed colours. Good days are two classes together, so they have none of the six; what
- * lies between good and heavy and is not told apart stays blank.
+ * Classes III to VI in their prescribed colours. Good days, and light and moderate ones not told apart, are two classes
+ * together: they have none of the six colours.
  */
 function segments(
-  { good, light, moderate, heavyOnly, severe, heavy }: Days,
+  { good, light, moderate, between, heavyOnly, severe, heavy }: Days,
   tokens: Tokens,
   language: Language,
   head: boolean,
 ): Segment[] {
   const [, , three = '', four = '', five = '', six = ''] = aqiColours(tokens);
-  const print = (fact: Known): string => printedNumber(fact, 1);
-  const first = { value: good.value, colour: colour(tokens, 'seq-2'), text: print(good), ...(head ? { head: NAMES.good[language] } : {}) };
+  const print = (fact: Known): string => printedNumber(fact);
+  const first = {
+    value: good.value,
+    colour: colour(tokens, 'seq-2'),
+    text: print(good),
+    ...(head ? { head: NAMES.good[language] } : {}),
+  };
   if (light && moderate && heavyOnly && severe) {
     return [
       first,
@@ -63,24 +70,34 @@ function segments(
       { value: severe.value, colour: six },
     ];
   }
-  const gap = 100 - good.value - heavy.value;
-  return [
-    first,
-    { value: gap, colour: colour(tokens, 'paper'), ...(head ? { head: NAMES.between[language] } : {}) },
-    { value: heavy.value, from: 100 - heavy.value, colour: five },
-  ];
+  const middle = between
+    ? [
+        {
+          value: between.value,
+          colour: colour(tokens, 'seq-4'),
+          text: print(between),
+          ...(head ? { head: NAMES.between[language] } : {}),
+        },
+      ]
+    : [];
+  return [first, ...middle, { value: heavy.value, from: 100 - heavy.value, colour: five }];
 }
 
 /** How the days of a year divide into the classes of the air quality index, as far as they are published. */
 export const dayClasses: Plate = {
   id: 'day-classes',
-  needs: (ctx) => (daysOf(ctx).length > 0 ? null : 'no year has both the share of good days and that of heavily polluted days published'),
+  needs: (ctx) =>
+    daysOf(ctx).length > 0
+      ? null
+      : 'no year has both the share of good days and that of heavily polluted days published',
   draw: (ctx) => {
     const { tokens, format } = ctx;
     const nameOf = namer(ctx);
     const all = daysOf(ctx);
-    const plotted = all.flatMap(({ good, light, moderate, heavyOnly, severe, heavy }) =>
-      [good, light, moderate, heavyOnly, severe, heavy].filter((fact) => fact !== null),
+    const plotted = all.flatMap(({ good, light, moderate, between, heavyOnly, severe, heavy }) =>
+      [good, ...(light && moderate ? [light, moderate] : [between]), heavyOnly, severe, heavy].filter(
+        (fact) => fact !== null,
+      ),
     );
     const last = all.at(-1);
     const split = all.filter(({ light, moderate }) => light && moderate);
@@ -111,8 +128,8 @@ export const dayClasses: Plate = {
       ...credits(plotted),
       note: noteOn(plotted, [
         {
-          en: `Per cent of days. Blank: light or moderate pollution, not published apart${split.length > 0 ? '; where it is, light, moderate, heavy and severe days follow from left to right' : ''}.`,
-          zh: `占全部天数的百分比（%）。空白部分为轻度和中度污染，未分别公布${split.length > 0 ? '；已公布的年份自左至右为轻度、中度、重度、严重污染' : ''}。`,
+          en: `Per cent of days${split.length > 0 ? '. In the row in colours light, moderate, heavy and severe pollution are told apart, from left to right' : ''}.`,
+          zh: `占全部天数的百分比（%）${split.length > 0 ? '。彩色一行自左至右分别为轻度、中度、重度、严重污染' : ''}。`,
         },
       ]),
       spec: (language) => segmentBars(groups(language), { most: 100, width: 470, tokens }),

@@ -1,16 +1,20 @@
-import { describeSeries } from '../alt-text.ts';
 import { direction } from '../../facts/format.ts';
+import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
-import { type Known, namer, published, yearsOf } from '../parts/pick.ts';
+import { asPrinted, type Known, namer, published, yearsOf } from '../parts/pick.ts';
 import { course, joined, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 const PANELS = [
-  { statistic: 'good-day-share', name: { en: 'Good days', zh: '优良天数比例' } },
-  { statistic: 'heavy-day-share', name: { en: 'Heavily polluted days', zh: '重度及以上污染天数比例' } },
+  { statistic: 'good-day-share', name: { en: 'Good days', zh: '优良天数比例' }, yTicks: [0, 50, 100] },
+  {
+    statistic: 'heavy-day-share',
+    name: { en: 'Heavily polluted days', zh: '重度及以上污染天数比例' },
+    yTicks: null,
+  },
 ] as const;
 
 const seriesOf = (ctx: PlateContext, scope: string, statistic: string): Known[] =>
@@ -30,18 +34,22 @@ export const goodDays: Plate = {
     const { tokens, edition, format } = ctx;
     const nameOf = namer(ctx);
     const scopes = [edition.scopes.key, edition.scopes.nation];
-    const panels = PANELS.map(({ statistic, name }) => ({
+    const panels = PANELS.map(({ statistic, name, yTicks }) => ({
       name,
-      series: scopes.map((scope) => ({ scope, facts: seriesOf(ctx, scope, statistic) })).filter(({ facts }) => facts.length > 0),
+      yTicks,
+      series: scopes
+        .map((scope) => ({ scope, facts: seriesOf(ctx, scope, statistic) }))
+        .filter(({ facts }) => facts.length > 0),
     }));
     const plotted = panels.flatMap(({ series }) => series.flatMap(({ facts }) => facts));
     const told = PANELS.flatMap(({ statistic }) => {
       const facts = seriesOf(ctx, spoken(ctx), statistic);
       const [first, last] = [facts[0], facts.at(-1)];
-      return first && last && first !== last ? [course(first, last)] : [];
+      return first && last && first !== last ? [{ until: last.period, words: course(first, last) }] : [];
     });
     const cohort = nameOf(spoken(ctx));
-    const [good, heavy] = told;
+    const good = told[0]?.words;
+    const heavy = told[1]?.until === told[0]?.until ? told[1]?.words : undefined;
     return {
       title: {
         en: `${cohort.en}: the share of good days ${good?.en ?? ''}${heavy ? `, that of heavily polluted days ${heavy.en}` : ''}`,
@@ -51,8 +59,15 @@ export const goodDays: Plate = {
         panels.flatMap(({ name, series }) =>
           series.map(({ scope, facts }) =>
             describeSeries(
-              { name: { en: `${name.en}, ${nameOf(scope).en}`, zh: `${nameOf(scope).zh}${name.zh}` }, unit: unitOf('%'), decimals: 1 },
-              facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: fact.value })),
+              {
+                name: {
+                  en: `Share of ${name.en.toLowerCase()}, ${nameOf(scope).en},`,
+                  zh: `${nameOf(scope).zh}${name.zh}`,
+                },
+                unit: unitOf('%'),
+                decimals: 1,
+              },
+              facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: asPrinted(fact) })),
             ),
           ),
         ),
@@ -70,10 +85,11 @@ export const goodDays: Plate = {
           columns: 2,
           bounds: 'flush',
           spacing: 118,
-          concat: panels.map(({ name, series }) =>
+          concat: panels.map(({ name, series, yTicks }) =>
             linePanel({
               tokens,
-              width: 182,
+              ...(yTicks ? { yTicks } : {}),
+              width: 175,
               height: 118,
               ticks: yearsOf(ctx),
               title: { en: `${name.en}, % of days`, zh: `${name.zh}（%）` }[language],
@@ -83,7 +99,10 @@ export const goodDays: Plate = {
                 return {
                   colour: colour(tokens, scope === edition.scopes.nation ? 'accent' : 'seq-5'),
                   strong: scope === edition.scopes.nation,
-                  marks: yearsOf(ctx).map((year) => ({ x: year, y: facts.find(({ period }) => period === String(year))?.value ?? null })),
+                  marks: yearsOf(ctx).map((year) => ({
+                    x: year,
+                    y: facts.find(({ period }) => period === String(year))?.value ?? null,
+                  })),
                   start: first ? format(first, language) : '',
                   startBelow: !falls && scope !== edition.scopes.nation,
                   end: last

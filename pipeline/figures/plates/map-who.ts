@@ -15,20 +15,37 @@ export const mapWho: Plate = cityMap({
   id: 'map-who',
   facts: (ctx) => cityMeans(ctx, 'pm25', ctx.edition.year),
   needs: 'no city has an annual mean of PM2.5',
-  bins: (tokens) => ({ breaks: BREAKS, colours: ramp(tokens, 'seq', BREAKS.length + 1), unit: 'µg/m³', breaksBelow: true, names: NAMES }),
-  measure: () => ({ name: { en: 'the WHO level met by annual mean PM2.5', zh: 'PM2.5年均浓度达到的世卫组织目标' }, unit: { en: 'µg/m³', zh: '微克/立方米' }, decimals: 0 }),
+  bins: (tokens) => ({
+    breaks: BREAKS,
+    colours: ramp(tokens, 'seq', BREAKS.length + 1),
+    unit: 'µg/m³',
+    breaksBelow: true,
+    names: NAMES,
+  }),
+  measure: () => ({
+    name: { en: 'the WHO level met by annual mean PM2.5', zh: 'PM2.5年均浓度达到的世卫组织目标' },
+    unit: { en: 'µg/m³', zh: '微克/立方米' },
+    decimals: 0,
+  }),
   legend: { en: 'strictest WHO level met, µg/m³', zh: '达到的最严目标（微克/立方米）' },
   title: (ctx) => {
     const { edition, format } = ctx;
     const cohort = namer(ctx)(edition.scopes.nation);
-    const count = (name: string) => known(ctx.facts, `computed.${edition.scopes.nation}.pm25.cities-${name}.${edition.year}`);
+    const count = (name: string) =>
+      known(ctx.facts, `computed.${edition.scopes.nation}.pm25.cities-${name}.${edition.year}`);
     const [guideline, above] = [count('at-AQG'), count('above-IT-1')];
     return {
       text: {
         en: `PM2.5 against WHO's levels, ${edition.year}: ${above ? `${format(above, 'en')} of ${above.n} cities meet none of them` : cohort.en}${guideline ? `, ${guideline.value === 0 ? 'none meets the guideline' : `${format(guideline, 'en')} the guideline`}` : ''}`,
         zh: `${edition.year}年PM2.5与世界卫生组织各级目标：${above ? `${above.n}个城市中${format(above, 'zh')}个未达到任何一级` : cohort.zh}${guideline ? `，${guideline.value === 0 ? '没有城市达到准则值' : `${format(guideline, 'zh')}个达到准则值`}` : ''}`,
       },
-      facts: [guideline, above, ...['AQG', 'IT-4', 'IT-3', 'IT-2', 'IT-1'].map((level) => known(ctx.facts, `standard.WHO.pm25.annual-${level}.2021`))].filter((fact) => fact !== null),
+      facts: [
+        guideline,
+        above,
+        ...['AQG', 'IT-4', 'IT-3', 'IT-2', 'IT-1'].map((level) =>
+          known(ctx.facts, `standard.WHO.pm25.annual-${level}.2021`),
+        ),
+      ].filter((fact) => fact !== null),
     };
   },
   note: {

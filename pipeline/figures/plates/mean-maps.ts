@@ -21,12 +21,23 @@ const meanMap = (pollutant: Pollutant, breaks: readonly number[]): Plate =>
     title: (ctx, facts) => {
       const { edition, format } = ctx;
       const nameOf = namer(ctx);
-      const attaining = known(ctx.facts, `computed.${edition.scopes.nation}.${pollutant}.attaining-cities.${edition.year}`);
+      const attaining = known(
+        ctx.facts,
+        `computed.${edition.scopes.nation}.${pollutant}.attaining-cities.${edition.year}`,
+      );
       const limit = limitOf(ctx, pollutant);
-      const high = facts.reduce<(typeof facts)[number] | undefined>((most, fact) => (most && most.value >= fact.value ? most : fact), undefined);
+      const high = facts.reduce<(typeof facts)[number] | undefined>(
+        (most, fact) => (most && most.value >= fact.value ? most : fact),
+        undefined,
+      );
       const name = POLLUTANT[pollutant];
       const count = attaining && limit;
-      const top = high ? { en: `highest in ${nameOf(high.scope).en} (${said(high).en})`, zh: `${nameOf(high.scope).zh}最高（${said(high).zh}）` } : { en: '', zh: '' };
+      const top = high
+        ? {
+            en: `highest in ${nameOf(high.scope).en} (${said(high).en})`,
+            zh: `${nameOf(high.scope).zh}最高（${said(high).zh}）`,
+          }
+        : { en: '', zh: '' };
       return {
         text: {
           en: `${name}, ${edition.year}: ${count ? `${format(attaining, 'en')} of ${attaining.n} cities at or below the limit of ${said(limit).en}; ` : ''}${top.en}`,
@@ -35,7 +46,10 @@ const meanMap = (pollutant: Pollutant, breaks: readonly number[]): Plate =>
         facts: [attaining, limit].filter((fact) => fact !== null),
       };
     },
-    note: { en: 'Computed from city data. Hatched: no data, or not in the cohort.', zh: '据城市数据计算。斜线：无数据或不在城市范围内。' },
+    note: {
+      en: 'Computed from city data. Hatched: no data, or not in the cohort.',
+      zh: '据城市数据计算。斜线：无数据或不在城市范围内。',
+    },
   });
 
 export const mapPm25 = meanMap('pm25', [15, 25, 35, 50, 65]);

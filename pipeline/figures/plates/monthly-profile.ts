@@ -1,42 +1,48 @@
-import { describeSeries } from '../alt-text.ts';
 import type { Language } from '../../types.ts';
+import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
-import { credits, noteOn, rowsOf } from '../parts/credits.ts';
+import { credits, HOLLOW, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel } from '../parts/line-panel.ts';
-import { known, type Known, namer } from '../parts/pick.ts';
-import { joined, said, unitOf } from '../parts/words.ts';
 import { lite } from '../parts/lite.ts';
+import { asPrinted, type Known, known, namer } from '../parts/pick.ts';
+import { joined, said, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 const EN = 'January February March April May June July August September October November December'.split(' ');
-const monthName = (month: number, language: Language): string => (language === 'en' ? (EN[month - 1] ?? '') : `${month}月`);
+const monthName = (month: number, language: Language): string =>
+  language === 'en' ? (EN[month - 1] ?? '') : `${month}月`;
 const monthOf = ({ period }: Known): number => Number(period.slice(5));
 
-/** Months of which fewer than this many are published make no profile. */
+const OPEN = { en: 'Months without a mark: no figure at hand.', zh: '无标记的月份：暂无数值。' };
+
+/** Fewer months than this make no profile. */
 const ENOUGH = 6;
 
 const monthsOf = ({ facts, edition }: PlateContext, year: number): Known[] =>
   MONTHS.flatMap(
-    (month) => known(facts, `published.${edition.scopes.nation}.pm25.mean.${year}-${String(month).padStart(2, '0')}`) ?? [],
+    (month) => known(facts, `best.${edition.scopes.nation}.pm25.mean.${year}-${String(month).padStart(2, '0')}`) ?? [],
   );
 
-/** PM2.5 through the months of the year assessed and of the year before, as published; months not at hand stay open. */
+/** PM2.5 through the months of the year assessed and of the year before, as published or else computed; months not at hand stay open. */
 export const monthlyProfile: Plate = {
   id: 'monthly-profile',
   needs: (ctx) =>
     monthsOf(ctx, ctx.edition.year).length >= ENOUGH
       ? null
-      : `fewer than ${ENOUGH} months of PM2.5 of the national cohort are published for ${ctx.edition.year}`,
+      : `fewer than ${ENOUGH} months of PM2.5 of the national cohort are at hand for ${ctx.edition.year}`,
   draw: (ctx) => {
     const { tokens, edition, format } = ctx;
     const cohort = namer(ctx)(edition.scopes.nation);
-    const series = [edition.previousYear, edition.year].map((year) => ({ year, facts: monthsOf(ctx, year) })).filter(({ facts }) => facts.length > 0);
+    const series = [edition.previousYear, edition.year]
+      .map((year) => ({ year, facts: monthsOf(ctx, year) }))
+      .filter(({ facts }) => facts.length >= ENOUGH);
     const now = monthsOf(ctx, edition.year);
     const sorted = [...now].sort((a, b) => a.value - b.value);
     const [low, high] = [sorted[0], sorted.at(-1)];
     const plotted = series.flatMap(({ facts }) => facts);
-    const name = (fact: Known | undefined, language: Language): string => (fact ? monthName(monthOf(fact), language) : '');
+    const name = (fact: Known | undefined, language: Language): string =>
+      fact ? monthName(monthOf(fact), language) : '';
     return {
       title: {
         en: `PM2.5 of ${cohort.en}, month by month: from ${low ? said(low).en : ''} in ${name(low, 'en')} to ${high ? said(high).en : ''} in ${name(high, 'en')} ${edition.year}`,
@@ -45,16 +51,24 @@ export const monthlyProfile: Plate = {
       alt: joined(
         series.map(({ year, facts }) =>
           describeSeries(
-            { name: { en: `Monthly PM2.5 of ${year}`, zh: `${year}年PM2.5月均浓度` }, unit: unitOf('µg/m³'), decimals: 0 },
-            facts.map((fact) => ({ name: { en: monthName(monthOf(fact), 'en'), zh: monthName(monthOf(fact), 'zh') }, value: fact.value })),
+            {
+              name: { en: `Monthly PM2.5 of ${year}`, zh: `${year}年PM2.5月均浓度` },
+              unit: unitOf('µg/m³'),
+              decimals: 0,
+            },
+            facts.map((fact) => ({
+              name: { en: monthName(monthOf(fact), 'en'), zh: monthName(monthOf(fact), 'zh') },
+              value: asPrinted(fact),
+            })),
           ),
         ),
       ),
       rows: rowsOf(ctx, plotted),
       ...credits(plotted),
       note: noteOn(plotted, [
-        { en: 'Months without a mark: no published figure at hand.', zh: '无标记的月份：未见公布数值。' },
-      ].slice(series.every(({ facts }) => facts.length === 12) ? 1 : 0)),
+        ...(plotted.some(({ origin }) => origin === 'computed') ? [HOLLOW.value] : []),
+        ...(series.some(({ facts }) => facts.length < 12) ? [OPEN] : []),
+      ]),
       spec: (language) =>
         lite({
           ...linePanel({
@@ -68,9 +82,15 @@ export const monthlyProfile: Plate = {
               colour: colour(tokens, year === edition.year ? 'accent' : 'seq-4'),
               textColour: colour(tokens, year === edition.year ? 'accent' : 'seq-5'),
               strong: year === edition.year,
-              marks: MONTHS.map((month) => ({ x: month, y: facts.find((fact) => monthOf(fact) === month)?.value ?? null })),
+              marks: MONTHS.map((month) => {
+                const fact = facts.find((one) => monthOf(one) === month);
+                return { x: month, y: fact?.value ?? null, hollow: fact?.origin === 'computed' };
+              }),
               end: `${year}`,
-              labels: year === edition.year ? facts.map((fact) => ({ x: monthOf(fact), y: fact.value, text: format(fact, language) })) : [],
+              labels:
+                year === edition.year
+                  ? facts.map((fact) => ({ x: monthOf(fact), y: fact.value, text: format(fact, language) }))
+                  : [],
             })),
           }),
         }),

@@ -25,16 +25,17 @@ function cohortOf(ctx: PlateContext): string {
 /** Six pollutants against the year before, on one scale: per cent of the class 2 limit. */
 export const nationDumbbell: Plate = {
   id: 'nation-dumbbell',
-  needs: (ctx) => (pairsOf(ctx, cohortOf(ctx)).length >= 4 ? null : 'fewer than four pollutants have figures for both years'),
+  needs: (ctx) =>
+    pairsOf(ctx, cohortOf(ctx)).length >= 4 ? null : 'fewer than four pollutants have figures for both years',
   draw: (ctx) => {
     const { edition, tokens, format } = ctx;
     const scope = cohortOf(ctx);
     const name = namer(ctx)(scope);
     const pairs = pairsOf(ctx, scope);
     const share = (value: number, limit: number): number => (value / limit) * 100;
-    const group = (way: string) => pairs.filter(({ change }) => direction(change) === way).map(({ pollutant }) => pollutant);
-    const words = (pollutants: readonly (typeof POLLUTANTS)[number][]) =>
-      listed(pollutants.map(pollutantName));
+    const group = (way: string) =>
+      pairs.filter(({ change }) => direction(change) === way).map(({ pollutant }) => pollutant);
+    const words = (pollutants: readonly (typeof POLLUTANTS)[number][]) => listed(pollutants.map(pollutantName));
     const [fell, rose] = [group('down'), group('up')];
     const above = pairs.filter(({ after, limit }) => exceeds(after, limit)).map(({ pollutant }) => pollutant);
     const fine = pairs.find(({ pollutant }) => pollutant === 'pm25');
@@ -43,13 +44,25 @@ export const nationDumbbell: Plate = {
       return rest.length > 0 ? [{ en: `${words(rest).en} ${en}`, zh: `${words(rest).zh}${zh}` }] : [];
     };
     const ways = [
-      ...(fine ? [{ en: `PM2.5 ${changed(fine.change).en} to ${said(fine.after).en}`, zh: `PM2.5${changed(fine.change).zh}，为${said(fine.after).zh}` }] : []),
+      ...(fine
+        ? [
+            {
+              en: `PM2.5 ${changed(fine.change).en} to ${said(fine.after).en}`,
+              zh: `PM2.5${changed(fine.change).zh}，为${said(fine.after).zh}`,
+            },
+          ]
+        : []),
       ...others(fell, 'fell', '下降'),
       ...others(rose, 'rose', '上升'),
       ...others(group('same'), 'did not change', '持平'),
     ];
     const left = POLLUTANTS.filter((pollutant) => !pairs.some((pair) => pair.pollutant === pollutant));
-    const most = Math.max(...pairs.flatMap(({ before, after, limit }) => [share(before.value, limit.value), share(after.value, limit.value)]));
+    const most = Math.max(
+      ...pairs.flatMap(({ before, after, limit }) => [
+        share(before.value, limit.value),
+        share(after.value, limit.value),
+      ]),
+    );
     const plotted = pairs.flatMap(({ before, after, change }) => [before, after, change]);
     return {
       title: {
@@ -67,9 +80,14 @@ export const nationDumbbell: Plate = {
       note: noteOn(
         plotted,
         left.length > 0
-          ? [{ en: `${words(left).en} is left out: no figures for both years.`, zh: `${words(left).zh}缺少两年的数值，未列出。` }]
+          ? [
+              {
+                en: `Left out for want of figures for both years: ${words(left).en}.`,
+                zh: `${words(left).zh}缺少两年的数值，未列出。`,
+              },
+            ]
           : [],
-        true,
+        'pair',
       ),
       spec: (language) =>
         lite({

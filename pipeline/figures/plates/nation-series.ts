@@ -1,11 +1,11 @@
-import { describeSeries } from '../alt-text.ts';
 import { POLLUTANTS, type Pollutant } from '../../types.ts';
 import { concentrationDecimals, concentrationUnit } from '../../units.ts';
+import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { lite } from '../parts/lite.ts';
 import { linePanel } from '../parts/line-panel.ts';
-import { best, bulletin, type Known, limitOf, namer, published, yearsOf } from '../parts/pick.ts';
+import { lite } from '../parts/lite.ts';
+import { asPrinted, best, bulletin, type Known, limitOf, namer, published, yearsOf } from '../parts/pick.ts';
 import { course, inUnit, joined, POLLUTANT, statisticName, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
@@ -34,7 +34,9 @@ export const nationSeries: Plate = {
     const panels = POLLUTANTS.map((pollutant) => ({
       pollutant,
       limit: limitOf(ctx, pollutant),
-      series: scopes.map((scope) => ({ scope, facts: seriesOf(ctx, scope, pollutant) })).filter(({ facts }) => facts.length > 0),
+      series: scopes
+        .map((scope) => ({ scope, facts: seriesOf(ctx, scope, pollutant) }))
+        .filter(({ facts }) => facts.length > 0),
     }));
     const plotted = panels.flatMap(({ series }) => series.flatMap(({ facts }) => facts));
     const limits = panels.flatMap(({ limit }) => limit ?? []);
@@ -66,27 +68,29 @@ export const nationSeries: Plate = {
                 unit: unitOf(concentrationUnit(pollutant)),
                 decimals: concentrationDecimals(pollutant),
               },
-              facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: fact.value })),
+              facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: asPrinted(fact) })),
             ),
           ),
         ),
       ),
       rows: rowsOf(ctx, [...plotted, ...limits]),
       ...credits([...plotted, ...limits, ...told.flatMap(({ first, last }) => [first, last])]),
-      note: noteOn(plotted, [], true),
+      note: noteOn(plotted, [], 'value'),
       spec: (language) =>
         lite({
           columns: 3,
           bounds: 'flush',
-          spacing: { column: 90, row: 52 },
+          spacing: { column: language === 'en' ? 90 : 95, row: 52 },
           concat: panels.map(({ pollutant, limit, series }) =>
             linePanel({
               tokens,
-              width: 112,
+              width: language === 'en' ? 112 : 106,
               height: 88,
               ticks: yearsOf(ctx),
               title: inUnit(POLLUTANT[pollutant], concentrationUnit(pollutant))[language],
-              limit: limit ? { value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` } : undefined,
+              limit: limit
+                ? { value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` }
+                : undefined,
               lines: series.map(({ scope, facts }) => {
                 const [first, last] = [facts[0], facts.at(-1)];
                 return {

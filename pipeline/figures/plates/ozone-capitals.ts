@@ -3,7 +3,7 @@ import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { dumbbells } from '../parts/dumbbells.ts';
 import { lite, steps } from '../parts/lite.ts';
-import { cohortCodes, known, type Known, limitOf, namer, yearsOf } from '../parts/pick.ts';
+import { asPrinted, cohortCodes, type Known, known, limitOf, namer, plainName, yearsOf } from '../parts/pick.ts';
 import { course, unitOf } from '../parts/words.ts';
 
 /** Cities with computed ozone: their first and last year, highest last value first. */
@@ -36,7 +36,10 @@ export const ozoneCapitals: Plate = {
     const range = from === to ? { en: to, zh: `${to}年` } : { en: `${from} to ${to}`, zh: `${from}年至${to}年` };
     const finding =
       before && after && from !== to
-        ? { en: `the mean of the ${nameOf('CAP31').en} ${course(before, after).en}`, zh: `${nameOf('CAP31').zh}均值${course(before, after).zh}` }
+        ? {
+            en: `the mean of the ${nameOf('CAP31').en} ${course(before, after).en}`,
+            zh: `${nameOf('CAP31').zh}均值${course(before, after).zh}`,
+          }
         : { en: 'city by city', zh: '各城市数值' };
     return {
       title: {
@@ -45,7 +48,7 @@ export const ozoneCapitals: Plate = {
       },
       alt: describeRanking(
         { name: { en: `Ozone of large cities in ${to}`, zh: `${to}年大城市臭氧` }, unit: unitOf('µg/m³'), decimals: 0 },
-        all.map(({ code, last }) => ({ name: nameOf(code), value: last.value })),
+        all.map(({ code, last }) => ({ name: plainName({ short: nameOf(code) }), value: asPrinted(last) })),
       ),
       rows: rowsOf(ctx, cities),
       ...credits(used),
@@ -64,19 +67,26 @@ export const ozoneCapitals: Plate = {
             tokens,
             width: 205,
             step: 15.5,
+            places: half,
             ticks: steps(Math.max(...values), low, 5),
             axis: { en: 'ozone, µg/m³', zh: '臭氧（微克/立方米）' }[language],
-            references: limit ? [{ value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` }] : [],
+            references: limit
+              ? [{ value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` }]
+              : [],
             ...(head && from !== to ? { heads: [from, to] as const } : {}),
             rows: part.map(({ code, first, last }) => ({
-              label: nameOf(code)[language],
+              label: plainName({ short: nameOf(code) })[language],
               from: first === last ? null : first.value,
               to: last.value,
               fromText: format(first, language),
               toText: format(last, language),
             })),
           });
-        return lite({ bounds: 'flush', spacing: 96, hconcat: [block(all.slice(0, half), true), block(all.slice(half), true)] });
+        return lite({
+          bounds: 'flush',
+          spacing: 96,
+          hconcat: [block(all.slice(0, half), true), block(all.slice(half), true)],
+        });
       },
     };
   },

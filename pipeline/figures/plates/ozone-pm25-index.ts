@@ -1,5 +1,5 @@
-import { describeSeries } from '../alt-text.ts';
 import type { Pollutant } from '../../types.ts';
+import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel } from '../parts/line-panel.ts';
@@ -12,14 +12,19 @@ const TWO: readonly Pollutant[] = ['o3', 'pm25'];
 
 /** Published levels of one pollutant from the first year on; empty when that year is not known. */
 function levels(ctx: PlateContext, pollutant: Pollutant): Known[] {
-  const facts = yearsOf(ctx).flatMap((year) => published(ctx.facts, bulletin(ctx.edition.scopes.key, pollutant), year) ?? []);
+  const facts = yearsOf(ctx).flatMap(
+    (year) => published(ctx.facts, bulletin(ctx.edition.scopes.key, pollutant), year) ?? [],
+  );
   return facts[0]?.period === String(ctx.edition.baselineYear) ? facts : [];
 }
 
 /** Two pollutants of the 74 cities on one scale, the first year as 100: how their paths part. */
 export const ozonePm25Index: Plate = {
   id: 'ozone-pm25-index',
-  needs: (ctx) => (TWO.every((pollutant) => levels(ctx, pollutant).length > 1) ? null : 'PM2.5 and ozone of the key cities are not published for the first year and a later one'),
+  needs: (ctx) =>
+    TWO.every((pollutant) => levels(ctx, pollutant).length > 1)
+      ? null
+      : 'PM2.5 and ozone of the key cities are not published for the first year and a later one',
   draw: (ctx) => {
     const { edition, tokens, format } = ctx;
     const cohort = namer(ctx)(edition.scopes.key);
@@ -30,6 +35,8 @@ export const ozonePm25Index: Plate = {
       return first && last ? [{ name: pollutantName(pollutant), words: course(first, last) }] : [];
     });
     const base = edition.baselineYear;
+    const until = Math.max(...used.map(({ period }) => Number(period)));
+    const shown = yearsOf(ctx).filter((year) => year <= until);
     return {
       title: {
         en: `${cohort.en}: ${told.map(({ name, words }) => `${name.en} ${words.en}`).join(', ')}`,
@@ -38,7 +45,14 @@ export const ozonePm25Index: Plate = {
       alt: joined(
         series.map(({ pollutant, facts }) =>
           describeSeries(
-            { name: { en: `${pollutantName(pollutant).en} of ${cohort.en}`, zh: `${cohort.zh}${pollutantName(pollutant).zh}` }, unit: unitOf('µg/m³'), decimals: 0 },
+            {
+              name: {
+                en: `In ${cohort.en}, ${pollutantName(pollutant).en}`,
+                zh: `${cohort.zh}${pollutantName(pollutant).zh}`,
+              },
+              unit: unitOf('µg/m³'),
+              decimals: 0,
+            },
             facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: fact.value })),
           ),
         ),
@@ -55,29 +69,28 @@ export const ozonePm25Index: Plate = {
         lite(
           linePanel({
             tokens,
-            width: 440,
-            height: 140,
+            width: 500,
+            height: 130,
             low: 50,
             most: 125,
-            ticks: yearsOf(ctx),
+            ticks: shown,
             title: { en: `${base} = 100`, zh: `${base}年为100` }[language],
             lines: series.map(({ pollutant, facts }) => {
               const first = facts[0]?.value ?? 1;
-              const last = facts.at(-1);
               const index = (fact: Known): number => (fact.value / first) * 100;
               const ends = facts.slice(1);
               return {
                 colour: colour(tokens, pollutant),
                 textColour: colour(tokens, pollutant === 'o3' ? 'seq-6' : pollutant),
                 strong: true,
-                marks: yearsOf(ctx).map((year) => {
+                marks: shown.map((year) => {
                   const fact = facts.find(({ period }) => period === String(year));
                   return { x: year, y: fact ? index(fact) : null };
                 }),
                 start: facts[0] ? format(facts[0], language) : '',
                 startBelow: pollutant === 'pm25',
                 labels: ends.map((fact) => ({ x: Number(fact.period), y: index(fact), text: format(fact, language) })),
-                end: last ? `${pollutantName(pollutant)[language]}${last.period === String(edition.year) ? '' : { en: ` (to ${last.period})`, zh: `（至${last.period}年）` }[language]}` : '',
+                end: pollutantName(pollutant)[language],
               };
             }),
           }),

@@ -3,7 +3,7 @@ import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
-import { best, bulletin, limitOf, namer, yearsOf } from '../parts/pick.ts';
+import { asPrinted, best, bulletin, limitOf, namer, yearsOf } from '../parts/pick.ts';
 import { course, joined, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
@@ -11,7 +11,10 @@ import { colour } from '../tokens.ts';
 function seriesOf(ctx: PlateContext) {
   const { nation, key, regions } = ctx.edition.scopes;
   return [nation, key, ...regions, 'CAP31']
-    .map((scope) => ({ scope, facts: yearsOf(ctx).flatMap((year) => best(ctx.facts, bulletin(scope, 'o3'), year) ?? []) }))
+    .map((scope) => ({
+      scope,
+      facts: yearsOf(ctx).flatMap((year) => best(ctx.facts, bulletin(scope, 'o3'), year) ?? []),
+    }))
     .filter(({ facts }) => facts.length > 0);
 }
 
@@ -32,7 +35,11 @@ export const ozoneSeries: Plate = {
         return first && last && first !== last ? [{ name: nameOf(scope), words: course(first, last) }] : [];
       })
       .slice(0, 2);
-    const inks: Readonly<Record<string, string>> = { [edition.scopes.nation]: 'accent', [edition.scopes.key]: 'seq-5', CAP31: 'no2' };
+    const inks: Readonly<Record<string, string>> = {
+      [edition.scopes.nation]: 'accent',
+      [edition.scopes.key]: 'seq-5',
+      CAP31: 'co',
+    };
     return {
       title: {
         en: `Ozone: ${told.map(({ name, words }) => `in the ${name.en} it ${words.en}`).join('; ')}`,
@@ -41,8 +48,12 @@ export const ozoneSeries: Plate = {
       alt: joined(
         series.map(({ scope, facts }) =>
           describeSeries(
-            { name: { en: `Ozone of ${nameOf(scope).en}`, zh: `${nameOf(scope).zh}臭氧` }, unit: unitOf('µg/m³'), decimals: 0 },
-            facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: fact.value })),
+            {
+              name: { en: `Ozone of ${nameOf(scope).en}`, zh: `${nameOf(scope).zh}臭氧` },
+              unit: unitOf('µg/m³'),
+              decimals: 0,
+            },
+            facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: asPrinted(fact) })),
           ),
         ),
       ),
@@ -56,24 +67,32 @@ export const ozoneSeries: Plate = {
             zh: '日最大8小时均值第90百分位数的城市平均。纵轴自100起。',
           },
         ],
-        true,
+        'value',
       ),
       spec: (language) =>
         lite(
           linePanel({
             tokens,
-            width: 420,
+            width: language === 'en' ? 420 : 400,
             height: 150,
             low: 100,
             ticks: yearsOf(ctx),
-            title: { en: 'Ozone, 90th percentile of daily 8-hour maxima, µg/m³', zh: '臭氧日最大8小时均值第90百分位数（微克/立方米）' }[language],
-            limit: limit ? { value: limit.value, text: `${{ en: 'class 2 limit', zh: '二级标准限值' }[language]} ${format(limit, language)}` } : undefined,
+            title: {
+              en: 'Ozone, 90th percentile of daily 8-hour maxima, µg/m³',
+              zh: '臭氧日最大8小时均值第90百分位数（微克/立方米）',
+            }[language],
+            limit: limit
+              ? {
+                  value: limit.value,
+                  text: `${{ en: 'class 2 limit', zh: '二级标准限值' }[language]} ${format(limit, language)}`,
+                }
+              : undefined,
             lines: series.map(({ scope, facts }) => {
               const last = facts.at(-1);
               const late = last && last.period !== String(edition.year);
               return {
                 colour: colour(tokens, inks[scope] ?? 'seq-4'),
-                textColour: colour(tokens, inks[scope] ?? 'seq-6'),
+                textColour: colour(tokens, scope === 'CAP31' ? 'ink-2' : (inks[scope] ?? 'seq-6')),
                 strong: scope === edition.scopes.nation,
                 marks: yearsOf(ctx).map((year) => {
                   const fact = facts.find(({ period }) => period === String(year));
@@ -81,7 +100,9 @@ export const ozoneSeries: Plate = {
                 }),
                 startBelow: scope === edition.scopes.nation || scope === edition.scopes.key,
                 start: facts[0] ? format(facts[0], language) : '',
-                end: last ? `${nameOf(scope)[language]} ${format(last, language)}${late ? { en: ` in ${last.period}`, zh: `（${last.period}）` }[language] : ''}` : '',
+                end: last
+                  ? `${nameOf(scope)[language]} ${format(last, language)}${late ? { en: ` in ${last.period}`, zh: `（${last.period}）` }[language] : ''}`
+                  : '',
               };
             }),
           }),

@@ -28,11 +28,15 @@ export const regionDumbbell: Plate = {
     const plotted = all.flatMap(({ pm25, good, goodNow }) =>
       [pm25?.before, pm25?.after, pm25?.change, good?.before, good?.change, goodNow].filter((fact) => fact != null),
     );
-    const regional = all.filter(({ scope }) => scope !== edition.scopes.nation).flatMap(({ scope, pm25 }) => (pm25 ? [{ scope, ...pm25 }] : []));
+    const regional = all
+      .filter(({ scope }) => scope !== edition.scopes.nation)
+      .flatMap(({ scope, pm25 }) => (pm25 ? [{ scope, ...pm25 }] : []));
     const every = regional.every(({ change }) => direction(change) === 'down');
     // The one that stands out is named from published figures where there are any: computed ones mix two states in 2018.
     const official = regional.filter(({ change }) => change.origin === 'published');
-    const sorted = (official.length > 0 ? [...official] : [...regional]).sort((a, b) => a.change.value - b.change.value);
+    const sorted = (official.length > 0 ? [...official] : [...regional]).sort(
+      (a, b) => a.change.value - b.change.value,
+    );
     const [most, least] = [sorted[0], sorted.at(-1)];
     const told = [
       most && direction(most.change) === 'down'
@@ -64,16 +68,32 @@ export const regionDumbbell: Plate = {
       },
       alt: joined(
         all.flatMap(({ scope, pm25, good }) => [
-          ...(pm25 ? [{ en: `${nameOf(scope).en}: PM2.5 ${changed(pm25.change).en} to ${said(pm25.after).en}.`, zh: `${nameOf(scope).zh}PM2.5${changed(pm25.change).zh}，为${said(pm25.after).zh}。` }] : []),
-          ...(good ? [{ en: `Good days ${changed(good.change).en} to ${said(good.after).en}.`, zh: `优良天数比例${changed(good.change).zh}，为${said(good.after).zh}。` }] : []),
+          ...(pm25
+            ? [
+                {
+                  en: `${nameOf(scope).en}: PM2.5 ${changed(pm25.change).en} to ${said(pm25.after).en}.`,
+                  zh: `${nameOf(scope).zh}PM2.5${changed(pm25.change).zh}，为${said(pm25.after).zh}。`,
+                },
+              ]
+            : []),
+          ...(good
+            ? [
+                {
+                  en: `Good days ${changed(good.change).en} to ${said(good.after).en}.`,
+                  zh: `优良天数比例${changed(good.change).zh}，为${said(good.after).zh}。`,
+                },
+              ]
+            : []),
         ]),
       ),
       rows: rowsOf(ctx, plotted),
       ...credits(plotted),
       note: noteOn(
         plotted,
-        all.some(({ good, pm25 }) => !good || !pm25) ? [{ en: 'Dash: no figure for both years.', zh: '“–”表示缺少两年的数值。' }] : [],
-        true,
+        all.some(({ good, pm25 }) => !good || !pm25)
+          ? [{ en: 'Dash: no figure for both years.', zh: '“–”表示缺少两年的数值。' }]
+          : [],
+        'pair',
       ),
       spec: (language) => {
         const heads = [`${edition.previousYear}`, `${edition.year}`] as const;
@@ -98,7 +118,9 @@ export const regionDumbbell: Plate = {
               labels: false,
               axis: { en: 'good days, % of days', zh: '优良天数比例（%）' }[language],
               textHead: { en: 'points', zh: '百分点' }[language],
-              rows: all.map(({ good, goodNow }) => column(good, goodNow?.value ?? null, goodNow ? format(goodNow, language) : '', '')),
+              rows: all.map(({ good, goodNow }) =>
+                column(good, goodNow?.value ?? null, goodNow ? format(goodNow, language) : '', ''),
+              ),
             }),
           ],
         });

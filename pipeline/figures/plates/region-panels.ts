@@ -3,7 +3,7 @@ import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel } from '../parts/line-panel.ts';
 import { lite, steps } from '../parts/lite.ts';
-import { best, bulletin, type Known, limitOf, namer, yearsOf } from '../parts/pick.ts';
+import { asPrinted, best, bulletin, type Known, limitOf, namer, yearsOf } from '../parts/pick.ts';
 import { joined, said, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
@@ -11,7 +11,9 @@ const seriesOf = (ctx: PlateContext, scope: string): Known[] =>
   yearsOf(ctx).flatMap((year) => best(ctx.facts, bulletin(scope, 'pm25'), year) ?? []);
 
 const drawable = (ctx: PlateContext) =>
-  ctx.edition.scopes.regions.map((scope) => ({ scope, facts: seriesOf(ctx, scope) })).filter(({ facts }) => facts.length > 1);
+  ctx.edition.scopes.regions
+    .map((scope) => ({ scope, facts: seriesOf(ctx, scope) }))
+    .filter(({ facts }) => facts.length > 1);
 
 /** PM2.5 of each key region over the years, in a frame of its own, with the national cohort pale behind. */
 export const regionPanels: Plate = {
@@ -36,24 +38,30 @@ export const regionPanels: Plate = {
       });
     return {
       title: {
-        en: low && high ? `Key regions, ${edition.year}: PM2.5 ranged from ${said(low).en} (${nameOf(low.scope).en}) to ${said(high).en} (${nameOf(high.scope).en})` : 'PM2.5 in the key regions',
-        zh: low && high ? `${edition.year}年各重点区域PM2.5浓度在${said(low).zh}（${nameOf(low.scope).zh}）至${said(high).zh}（${nameOf(high.scope).zh}）之间` : '重点区域PM2.5浓度',
+        en:
+          low && high
+            ? `Key regions, ${edition.year}: PM2.5 ranged from ${said(low).en} (${nameOf(low.scope).en}) to ${said(high).en} (${nameOf(high.scope).en})`
+            : 'PM2.5 in the key regions',
+        zh:
+          low && high
+            ? `${edition.year}年各重点区域PM2.5浓度在${said(low).zh}（${nameOf(low.scope).zh}）至${said(high).zh}（${nameOf(high.scope).zh}）之间`
+            : '重点区域PM2.5浓度',
       },
       alt: joined(
         regions.map(({ scope, facts }) =>
           describeSeries(
-            { name: { en: `PM2.5 of ${nameOf(scope).en}`, zh: `${nameOf(scope).zh}PM2.5` }, unit: unitOf('µg/m³'), decimals: 0 },
-            facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: fact.value })),
+            {
+              name: { en: `PM2.5 of ${nameOf(scope).en}`, zh: `${nameOf(scope).zh}PM2.5` },
+              unit: unitOf('µg/m³'),
+              decimals: 0,
+            },
+            facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: asPrinted(fact) })),
           ),
         ),
       ),
       rows: rowsOf(ctx, [...plotted, ...(limit ? [limit] : [])]),
       ...credits([...plotted, ...(limit ? [limit] : [])]),
-      note: noteOn(
-        plotted,
-        [{ en: 'PM2.5, annual means, µg/m³.', zh: 'PM2.5年均浓度，单位为微克/立方米。' }],
-        true,
-      ),
+      note: noteOn(plotted, [{ en: 'PM2.5, annual means, µg/m³.', zh: 'PM2.5年均浓度，单位为微克/立方米。' }], 'value'),
       spec: (language) =>
         lite({
           columns: regions.length === 4 ? 2 : 3,
@@ -68,13 +76,15 @@ export const regionPanels: Plate = {
               most,
               ticks: yearsOf(ctx),
               title: nameOf(scope)[language],
-              limit: limit ? { value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` } : undefined,
+              limit: limit
+                ? { value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` }
+                : undefined,
               lines: [
                 {
                   colour: colour(tokens, 'seq-3'),
                   textColour: colour(tokens, 'seq-5'),
                   marks: marks(nation),
-                  end: nation.length > 1 ? nameOf(edition.scopes.nation)[language] : '',
+                  end: nation.length > 0 ? nameOf(edition.scopes.nation)[language] : '',
                 },
                 {
                   colour: colour(tokens, 'accent'),

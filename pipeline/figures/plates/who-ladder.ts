@@ -1,6 +1,6 @@
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { known, type Known, namer, yearsOf } from '../parts/pick.ts';
+import { type Known, known, namer, yearsOf } from '../parts/pick.ts';
 import { segmentBars } from '../parts/segment-bars.ts';
 import { joined } from '../parts/words.ts';
 import { colour, ramp } from '../tokens.ts';
@@ -14,12 +14,15 @@ const RUNGS = [
   { statistic: 'cities-above-IT-1', name: { en: 'above IT-1', zh: '未达目标1' } },
 ] as const;
 
-/** Narrower segments carry no number. */
-const WIDE_ENOUGH = 11;
+const WIDTH = 560;
+/** Narrower segments, in px, carry no number; and no name. */
+const [NUMBER, NAME] = [16, 30];
 
 function ladders(ctx: PlateContext) {
   return yearsOf(ctx).flatMap((year) => {
-    const counts = RUNGS.map(({ statistic }) => known(ctx.facts, `computed.${ctx.edition.scopes.nation}.pm25.${statistic}.${year}`));
+    const counts = RUNGS.map(({ statistic }) =>
+      known(ctx.facts, `computed.${ctx.edition.scopes.nation}.pm25.${statistic}.${year}`),
+    );
     return counts.every((count): count is Known => count !== null) ? [{ year, counts }] : [];
   });
 }
@@ -44,19 +47,20 @@ export const whoLadder: Plate = {
       alt: joined(
         all.map(({ year, counts }) => ({
           en: `${year}: ${counts.map((fact, i) => `${RUNGS[i]?.name.en} ${format(fact, 'en')}`).join(', ')}.`,
-          zh: `${year}年：${counts.map((fact, i) => `${RUNGS[i]?.name.zh}${format(fact, 'zh')}个`).join('，')}。`,
+          zh: `${year}年：${counts.map((fact, i) => `${RUNGS[i]?.name.zh} ${format(fact, 'zh')}个`).join('，')}。`,
         })),
       ),
       rows: rowsOf(ctx, used),
       ...credits(used),
       note: noteOn(used, [
         {
-          en: `Number of cities of the ${cohort.en} with data, by the strictest level met, from the strictest at the left (2021 guidelines; in brackets µg/m³). Narrow segments without a number: AQG (5), IT-4 (10), IT-3 (15).`,
-          zh: `${cohort.zh}中有数据的城市数，按达到的最严目标划分，左端最严（2021年准则，括号内单位为微克/立方米）。未标数字的窄段：准则值（5）、目标4（10）、目标3（15）。`,
+          en: `Number of cities of the ${cohort.en} with data, by the strictest level met; from left to right AQG (5), IT-4 (10), IT-3 (15), IT-2 (25), IT-1 (35 µg/m³) of 2021, and above. Narrow segments carry no number.`,
+          zh: `${cohort.zh}中有数据的城市数，按达到的最严目标划分；自左至右为2021年准则值（5）、目标4（10）、目标3（15）、目标2（25）、目标1（35微克/立方米）、未达目标1。窄段不标数字。`,
         },
       ]),
       spec: (language) => {
         const most = Math.max(...all.map(({ counts }) => counts.reduce((sum, { value }) => sum + value, 0)));
+        const wide = (fact: Known, least: number): boolean => (fact.value / most) * WIDTH >= least;
         const groups = [
           {
             name: cohort[language],
@@ -65,14 +69,14 @@ export const whoLadder: Plate = {
               segments: counts.map((fact, i) => ({
                 value: fact.value,
                 colour: fills[i] ?? '',
-                text: fact.value >= WIDE_ENOUGH ? format(fact, language) : '',
+                text: wide(fact, NUMBER) ? format(fact, language) : '',
                 textColour: colour(tokens, i >= 3 ? 'paper' : 'ink'),
-                ...(row === 0 && fact.value >= WIDE_ENOUGH ? { head: RUNGS[i]?.name[language] ?? '' } : {}),
+                ...(row === 0 && wide(fact, NAME) ? { head: RUNGS[i]?.name[language] ?? '' } : {}),
               })),
             })),
           },
         ];
-        return segmentBars(groups, { most, width: 560, tokens });
+        return segmentBars(groups, { most, width: WIDTH, tokens });
       },
     };
   },

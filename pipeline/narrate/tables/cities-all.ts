@@ -1,10 +1,16 @@
 import { existsIn } from '../../assess/scopes.ts';
+import type { City } from '../../types.ts';
 import type { Context } from '../context.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
 import { COVERED } from './coverage.ts';
 
 /** The share of the cities that must have a full year before changes are counted from it. */
 const FULL = 0.9;
+/** The share of the cities that must have a statistic before it gets a column. */
+const COLUMN = 0.05;
+
+type Column = (typeof COVERED)[number];
+const idOf = (code: string, statistic: string, period: string | number) => `computed.${code}.${statistic}.${period}`;
 
 /** The first year for which nearly all cities have a value of PM2.5. */
 export function firstFullYear({ facts, edition }: Context): number | null {
@@ -15,61 +21,70 @@ export function firstFullYear({ facts, edition }: Context): number | null {
   return years.length ? Math.min(...years) : null;
 }
 
+/** A city's value: the computed one, else the published one with its mark, else a dash with the reason. */
+function valueCell({ code }: City, { key, id }: Column, { edition, facts }: Context): TableCell {
+  const computed = facts.find(idOf(code, id, edition.year));
+  if (computed && computed.value !== null) return { fact: computed.id, decimals: key === 'co-p95' ? 1 : 0 };
+  const published = `published.${code}.${id}.${edition.year}`;
+  if (facts.has(published)) return { fact: published, mark: 'published' };
+  return { fact: computed?.id ?? `none.${code}.${id}`, absent: 'not-in-archive' };
+}
+
+const changeCell = ({ code }: City, base: number, year: number): TableCell => ({
+  fact: idOf(code, 'pm25.annual-mean', `${year}-vs-${base}`),
+  form: 'signed',
+  bare: true,
+  absent: 'no-pair',
+});
+
 /** Every city of the year assessed by province: what the bulletins assess, and the change of PM2.5. */
 export const citiesAll: TableBuilder = (context) => {
-  const { data, edition, facts } = context;
+  const { data, edition, facts, strings } = context;
   const { year, previousYear } = edition;
   const cities = data.cities.filter((city) => existsIn(city, year));
-  const id = (code: string, statistic: string, period: string | number) => `computed.${code}.${statistic}.${period}`;
+  const hasValue = ({ code }: City, { id }: Column) =>
+    facts.has(idOf(code, id, year)) || facts.has(`published.${code}.${id}.${year}`);
+  const columns = COVERED.filter(
+    (column) => cities.filter((city) => hasValue(city, column)).length >= cities.length * COLUMN,
+  );
   const first = firstFullYear(context);
   const bases = [...new Set([previousYear, ...(first === null ? [] : [first])])].filter((base) =>
-    cities.some(({ code }) => facts.has(id(code, 'pm25.annual-mean', `${year}-vs-${base}`))),
+    cities.some(({ code }) => facts.has(idOf(code, 'pm25.annual-mean', `${year}-vs-${base}`))),
   );
-  const value = (code: string, { key, id: statistic }: (typeof COVERED)[number]): TableCell => {
-    const computed = facts.find(id(code, statistic, year));
-    if (computed && computed.value !== null) return { fact: computed.id, decimals: key === 'co-p95' ? 1 : 0 };
-    // A published figure stands in where the archive has none, with a mark.
-    const published = `published.${code}.${statistic}.${year}`;
-    if (facts.has(published)) return { fact: published, mark: 'published' };
-    return { fact: computed?.id ?? `none.${code}.${statistic}`, absent: 'not-in-archive' };
-  };
-  const sources = new Set<string>();
-  for (const { code } of cities)
-    for (const source of facts.find(id(code, 'pm25.annual-mean', year))?.sources ?? []) sources.add(source);
+  const groups = [
+    { name: strings.get('group.municipalities'), own: cities.filter(({ level }) => level === 'municipality') },
+    ...data.provinces.map(({ code, name }) => ({
+      name,
+      own: cities.filter(({ level, province }) => level !== 'municipality' && province.code === code),
+    })),
+  ].filter(({ own }) => own.length > 0);
+  const mixed = cities.some(({ code }) => facts.find(idOf(code, 'pm25.annual-mean', year))?.basis === 'mixed-2018');
   return {
     columns: [
       { key: 'city' },
-      ...COVERED.map(({ key }) => ({ key, numeric: true })),
+      ...columns.map(({ key }) => ({ key, numeric: true })),
       ...bases.map((base) => ({
-        key: base === previousYear ? 'change-on-year-before' : 'change-since-first',
-        label: context.strings.get('column.change-on').replace('{}', String(base)),
+        key: 'change-on',
+        label: strings.get('column.change-on').replace('{}', String(base)),
         numeric: true,
       })),
     ],
-    rows: data.provinces.flatMap((province) => {
-      const own = cities.filter((city) => city.province.code === province.code);
-      if (own.length === 0) return [];
-      return [
-        { group: province.name },
-        ...own.map(({ code, short }) => ({
-          head: { text: short },
-          cells: [
-            ...COVERED.map((column) => value(code, column)),
-            ...bases.map((base) => ({
-              fact: id(code, 'pm25.annual-mean', `${year}-vs-${base}`),
-              form: 'signed' as const,
-              bare: true,
-              absent: 'no-pair',
-            })),
-          ],
-          anchor: `city-${code}`,
-        })),
-      ];
-    }),
-    sources: [...sources],
+    rows: groups.flatMap(({ name, own }) => [
+      { group: name },
+      ...own.map((city) => ({
+        head: { text: city.short },
+        cells: [
+          ...columns.map((column) => valueCell(city, column, context)),
+          ...bases.map((base) => changeCell(city, base, year)),
+        ],
+        anchor: `city-${city.code}`,
+      })),
+    ]),
+    sources: [...new Set(cities.flatMap(({ code }) => facts.find(idOf(code, 'pm25.annual-mean', year))?.sources ?? []))],
     notes: [
       'cities-all',
-      ...(bases.length && year === 2018 ? ['mixed-basis-column'] : []),
+      ...(columns.length < COVERED.length ? ['cities-columns'] : []),
+      ...(bases.length && mixed ? ['mixed-basis-column'] : []),
       ...(bases.length ? ['method-change-column'] : []),
     ],
     className: 'compact cities',

@@ -1,17 +1,7 @@
-import type { Context } from '../context.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
-import { computedNotes, nameCell, settled } from '../table-cells.ts';
+import { computedNotes, nameCell, regionsInUse, settled } from '../table-cells.ts';
 
 const FOUR = ['pm25', 'pm10', 'so2', 'no2'] as const;
-
-/** Every region with known members that is in use in the year assessed, also under its earlier label. */
-function regionsInUse({ data, edition }: Context): string[] {
-  const { year } = edition;
-  return data.scopes
-    .filter(({ kind, members }) => kind === 'region' && members.length > 0)
-    .filter(({ validFrom, validTo }) => (validFrom ?? year) <= year && year <= (validTo ?? year))
-    .map(({ id }) => id);
-}
 
 /** Four pollutants in each region, from its cities' data: the means of the year, and the change in the same cities. */
 export const regionsComputed: TableBuilder = (context) =>

@@ -1,5 +1,5 @@
 import type { TableBuilder } from '../table.ts';
-import { baseCell, nameCell, settled } from '../table-cells.ts';
+import { baseCell, nameCell, regionsInUse, settled } from '../table-cells.ts';
 
 const BEIJING = '110000';
 
@@ -7,7 +7,7 @@ const BEIJING = '110000';
 export const regions: TableBuilder = (context) => {
   const { edition } = context;
   const { year, previousYear, baselineYear, scopes } = edition;
-  const all = [...scopes.regions, BEIJING, scopes.key, scopes.nation];
+  const all = [...regionsInUse(context), BEIJING, scopes.key, scopes.nation];
   return settled(context, {
     columns: [
       { key: 'region' },

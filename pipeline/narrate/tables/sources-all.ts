@@ -45,7 +45,12 @@ export const sourcesAll: TableBuilder = (context) => {
         { group: strings.get(`sources.${kind}`) },
         ...own.map(({ id, publisher, title, where, addressPrinted }) => ({
           head: { text: publisher || '–' },
-          cells: [{ text: title }, addressPrinted && where ? { text: where, className: 'address' } : { text: strings.get('sources.no-address') }],
+          cells: [
+            { text: title },
+            addressPrinted && where
+              ? { text: where, className: 'address' }
+              : { text: strings.get('sources.no-address') },
+          ],
           anchor: `source-${id}`,
         })),
       ];

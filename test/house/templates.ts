@@ -1,0 +1,119 @@
+/** What a reader sees of a template: no comments, helpers, tags, styles or entities. Words on both sides stay apart. */
+export function runningText(template: string): string {
+  return template
+    .replace(/\{\{!--[\s\S]*?--\}\}|\{\{![\s\S]*?\}\}/g, ' ')
+    .replace(/\{\{\{?[\s\S]*?\}\}\}?/g, ' ⁂ ')
+    .replace(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#?\w+;/g, ' ');
+}
+
+/** Names with digits in them, and the words of standards: everything else that is a number is a fact. */
+const NAMES: readonly RegExp[] = [
+  /PM2\.5|PM10|SO2|NO2|CO2|O3|NH3|N2O|\bMDA8\b/g,
+  /[“"]?2\s?[+＋]\s?26[”"]?/g,
+  // Standards and their clauses: GB 3095-2012, GB/T 8170, HJ 633-2012, AQG 2021.
+  /\b(?:GB|HJ)(?:\/T)?\s?\d{3,5}(?:[-—–]\d{4})?/g,
+  // Documents: 国发〔2013〕37号.
+  /〔\d{4}〕\s?\d+号/g,
+  // Averaging times, percentiles and classes as the standards name them.
+  /\b(?:24|8|1)[-\s]hours?\b|(?:24|8|1)\s?小时/g,
+  /\b9[058]th\b|第?9[058]百分位数?|\bP9[058]\b/g,
+  /\bclass(?:es)? [12](?: (?:and|or|to) [12])?\b/gi,
+  /\bIT-[1-4]\b/g,
+  // States of the air: 273 K, 298.15 K, 101.325 kPa, 1013.25 hPa.
+  /\b(?:273|298\.15)\s?K\b|\b(?:101\.325|1013\.25)\s?[kh]Pa\b/g,
+  // Years, and months in Chinese: 2018, 2013–2017, 2018年9月.
+  /(?<!\d)(?:19|20)\d{2}(?!\d)/g,
+  /(?<!\d)(?:1[0-2]|[1-9])月(?:(?:[12]\d|3[01]|[1-9])日)?/g,
+];
+
+/** Numbers in running text that are neither a year nor a name: somebody typed what the data should say. */
+export function typedNumbers(template: string): string[] {
+  const rest = NAMES.reduce((text, name) => text.replace(name, ' '), runningText(template));
+  return (rest.match(/.{0,20}[\d０-９][\d０-９.,]*.{0,20}/g) ?? []).map((found) => found.trim());
+}
+
+/** A template without the elements whose tag says that they are in another language. */
+const without = (template: string, language: 'en' | 'zh') =>
+  template.replace(new RegExp(`<(\\w+)[^>]*\\blang="${language}[^"]*"[^>]*>[\\s\\S]*?</\\1>`, 'g'), ' ');
+
+/** Three or more English words in a row, names and abbreviations in capitals aside. */
+export function englishRuns(template: string): string[] {
+  return (
+    runningText(without(template, 'en'))
+      .match(/[A-Za-z][A-Za-z'’-]*(?:[ ,]+[A-Za-z][A-Za-z'’-]*){2,}/g)
+      ?.filter((run) => (run.match(/\b[a-z]{2,}/g) ?? []).length >= 2) ?? []
+  );
+}
+
+/** Chinese characters in English text, where the tag around them does not say that they are Chinese. */
+export function strayChinese(template: string): string[] {
+  return runningText(without(template, 'zh')).match(/[\p{Script=Han}，。；：]+/gu) ?? [];
+}
+
+export type Call = Readonly<{ helper: string; words: readonly string[] }>;
+
+/** Every helper of a template with its words in quotes or bare, in order; `{{else has …}}` counts as has. */
+export function calls(template: string): Call[] {
+  const bare = template.replace(/\{\{!--[\s\S]*?--\}\}|\{\{![\s\S]*?\}\}/g, '');
+  return [
+    ...bare.matchAll(/\{\{[{#]?\s*(?:else\s+)?(\w+)((?:\s+(?:"[^"]*"|[\w.@-]+(?:=(?:"[^"]*"|[\w-]+))?))*)\s*\}?\}\}/g),
+  ]
+    .map(([, helper = '', rest = '']) => ({
+      helper,
+      words: [...rest.matchAll(/(?:^|\s)(?:"([^"]*)"|([\w.@-]+))(?=\s|$)/g)].map(
+        ([, quoted, plain]) => quoted ?? plain ?? '',
+      ),
+    }))
+    .filter(({ helper }) => helper !== 'else');
+}
+
+export type Contents = Readonly<{ headings: number; plates: readonly string[]; facts: readonly (readonly string[])[] }>;
+
+const NUMBERS = ['fact', 'value', 'change', 'count', 'n', 'of', 'cities', 'ordered', 'date'];
+
+/** Three ways to print one number: units and nouns are words of the language. */
+const PLAIN = ['fact', 'value', 'count'];
+
+/**
+ * What two languages of a chapter must share: the number of headings, figures and tables in order, and the numbers of each
+ * section. Inside a section the order of numbers is left to the language.
+ */
+export function contentsOf(template: string): Contents {
+  const sections = template.split(/(?=<h[12]>)/);
+  const plates = calls(template).filter(({ helper }) => ['figure', 'table', 'drawing'].includes(helper));
+  return {
+    headings: (template.match(/<h[12]>/g) ?? []).length,
+    plates: plates.map(({ helper, words }) => `${helper} ${words[0]}`),
+    facts: sections.map((section) =>
+      calls(section)
+        .filter(({ helper }) => NUMBERS.includes(helper))
+        .map(({ helper, words }) => `${PLAIN.includes(helper) ? 'number' : helper} ${words[0]}`)
+        .sort(),
+    ),
+  };
+}
+
+/** In how far two languages of a chapter differ, in words; empty when they agree. */
+export function unlike(en: string, zh: string): string[] {
+  const [a, b] = [contentsOf(en), contentsOf(zh)];
+  const only = (one: readonly string[], other: readonly string[]) => {
+    const left = [...other];
+    return one.filter((item) => {
+      const at = left.indexOf(item);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+  };
+  if (a.headings !== b.headings) return [`${a.headings} headings in English, ${b.headings} in Chinese`];
+  return [
+    ...(a.plates.join() === b.plates.join()
+      ? []
+      : [`English has ${a.plates.join(', ')}; Chinese has ${b.plates.join(', ')}`]),
+    ...a.facts.flatMap((facts, i) => [
+      ...only(facts, b.facts[i] ?? []).map((fact) => `section ${i}: only English has ${fact}`),
+      ...only(b.facts[i] ?? [], facts).map((fact) => `section ${i}: only Chinese has ${fact}`),
+    ]),
+  ];
+}

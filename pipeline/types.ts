@@ -87,7 +87,7 @@ export type At<T> = T & Readonly<{ at: number }>;
 
 export type Source = Readonly<{
   id: string;
-  publisher: string;
+  publisher: Bilingual;
   title: string;
   where: string;
   /** Whether the address is printed; false for hosts that have no place in a report. */

@@ -25,7 +25,7 @@ function groupMembers(rows: readonly Row[]): Map<string, string[]> {
 export function parseSources(rows: readonly Row[]): Source[] {
   return rows.map((row) => ({
     id: row.text('id'),
-    publisher: row.text('publisher'),
+    publisher: { en: row.text('publisher'), zh: row.text('publisher_zh') || row.text('publisher') },
     title: row.text('title'),
     where: row.text('where'),
     addressPrinted: row.text('address_printed') !== 'false',

@@ -66,7 +66,7 @@ test('evidence-source warns of what was seen nowhere', () => {
 test('sources that nothing names are noted once, and a source that is not listed is an error', () => {
   const source = (id: string) => ({
     id,
-    publisher: '',
+    publisher: { en: '', zh: '' },
     title: '',
     where: '',
     addressPrinted: true,

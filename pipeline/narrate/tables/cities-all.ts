@@ -80,7 +80,9 @@ export const citiesAll: TableBuilder = (context) => {
         anchor: `city-${city.code}`,
       })),
     ]),
-    sources: [...new Set(cities.flatMap(({ code }) => facts.find(idOf(code, 'pm25.annual-mean', year))?.sources ?? []))],
+    sources: [
+      ...new Set(cities.flatMap(({ code }) => facts.find(idOf(code, 'pm25.annual-mean', year))?.sources ?? [])),
+    ],
     notes: [
       'cities-all',
       ...(columns.length < COVERED.length ? ['cities-columns'] : []),

@@ -44,7 +44,7 @@ export const sourcesAll: TableBuilder = (context) => {
       return [
         { group: strings.get(`sources.${kind}`) },
         ...own.map(({ id, publisher, title, where, addressPrinted }) => ({
-          head: { text: publisher || '–' },
+          head: { text: publisher },
           cells: [
             { text: title },
             addressPrinted && where

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { reconcile } from '../../pipeline/assess/reconcile.ts';
+import { reconcileCounts } from '../../pipeline/assess/reconcile-counts.ts';
+import { issuedBy, provinceOf, registerFacts } from '../../pipeline/assess/register.ts';
+import { ruleFacts } from '../../pipeline/assess/rule-facts.ts';
+import { makeFact } from '../../pipeline/fact-id.ts';
+import type { Fact } from '../../pipeline/types.ts';
+import { LIMITS, policy } from '../build.ts';
+
+describe('records to the end of a year', () => {
+  const policies = [
+    policy('a', { issued: '2014-05', level: 'provincial', jurisdiction: '130000', sectors: ['coal', 'dust'] }),
+    policy('b', { issued: '2018', level: 'municipal', jurisdiction: '130600', sectors: ['coal'] }),
+    policy('c', { issued: null, effective: '2016-01-01', level: 'provincial', jurisdiction: '310000' }),
+    policy('d', { issued: null }),
+    policy('e', { issued: '2015', evidence: 'partly-seen' }),
+    policy('f', { issued: '2018', evidence: 'unconfirmed' }),
+  ];
+  const facts = new Map(
+    registerFacts(policies, [2016, 2018]).map(({ id, value }) => [id.replace('register.', ''), value]),
+  );
+
+  test('count by the date of issue, else of effect; those without any date are left out', () => {
+    expect(facts.get('CN.all.to-date.2016')).toBe(2);
+    expect(facts.get('CN.all.to-date.2018')).toBe(3);
+    expect(facts.get('coal.all.to-date.2018')).toBe(2);
+    expect(issuedBy(policy('d', { issued: null }), 2018)).toBe(false);
+  });
+
+  test('count what is not printed', () => {
+    expect(facts.get('CN.all.held-to-date.2018')).toBe(5);
+    expect(facts.get('CN.all.not-printed-to-date.2016')).toBe(1);
+    expect(facts.get('CN.all.not-printed-to-date.2018')).toBe(2);
+  });
+
+  test('count for each province its own and those of its cities', () => {
+    expect(facts.get('130000:provincial.all.to-date.2018')).toBe(1);
+    expect(facts.get('130000:municipal.all.to-date.2018')).toBe(1);
+    expect(facts.get('130000:municipal.all.to-date.2016')).toBe(0);
+    expect(facts.get('130000:coal.all.to-date.2018')).toBe(2);
+    expect(provinceOf({ jurisdiction: 'TWO26' })).toBeNull();
+  });
+});
+
+test('agreement is counted apart for cities and for sets of cities', () => {
+  const pair = (scope: string, published: number, computed: number, of: number | null): Fact[] => {
+    const shared = { scope, subject: 'pm25', statistic: 'annual-mean', period: '2016', unit: 'µg/m³', decimals: 0 };
+    return [
+      makeFact({ ...shared, origin: 'published', value: published, method: 'published' }),
+      makeFact({ ...shared, origin: 'computed', value: computed, method: 'city-daily', n: of, of }),
+    ];
+  };
+  const facts = [...pair('KEY74', 50, 49.7, 74), ...pair('130100', 90, 93.5, null), ...pair('130600', 80, 80.5, null)];
+  const { rows, facts: differences } = reconcile(facts);
+  const counts = new Map(reconcileCounts(rows, [...facts, ...differences], 2016).map(({ id, value }) => [id, value]));
+  expect(counts.get('computed.panels.all.figures-compared.2016')).toBe(1);
+  expect(counts.get('computed.panels.all.figures-agreeing.2016')).toBe(1);
+  expect(counts.get('computed.cities.pm25.annual-mean-compared.2016')).toBe(2);
+  expect(counts.get('computed.cities.pm25.annual-mean-differing.2016')).toBe(1);
+  expect(counts.get('computed.cities.pm25.annual-mean-mean-difference.2016')).toBe(2);
+  expect(counts.get('computed.cities.pm25.annual-mean-largest-difference.2016')).toBe(3.5);
+});
+
+test('the rules state the numbers the program computes with', () => {
+  const facts = new Map(
+    ruleFacts({ limits: LIMITS, basisBreaks: [] }, 2016).map(({ statistic, value }) => [statistic, value]),
+  );
+  expect(Object.fromEntries(facts)).toEqual({
+    'days-of-year': 324,
+    'days-of-month': 27,
+    'days-of-february': 25,
+    'hours-of-day': 20,
+    'hours-of-window': 6,
+    'windows-of-day': 14,
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { targetCounts, tierOf } from '../../pipeline/assess/target-counts.ts';
+import { targetProgress, targetsOf } from '../../pipeline/assess/target-progress.ts';
+import { makeFact } from '../../pipeline/fact-id.ts';
+import type { Fact, Target } from '../../pipeline/types.ts';
+import { policy, target } from '../build.ts';
+
+const figure = (statistic: string, period: string, value: number, parts: Partial<Fact> = {}): Fact =>
+  makeFact({
+    ...{ origin: 'published', scope: 'CN-338', subject: statistic.includes('day') ? 'aqi' : 'pm25', statistic, period },
+    ...{ value, unit: statistic.endsWith('share') || period.includes('vs') ? '%' : 'µg/m³', decimals: 1 },
+    ...{ method: 'published', basis: 'standard-273K' as const, sources: ['release'] },
+    ...parts,
+  });
+
+function judged(parts: Partial<Target>, year: number, ...facts: Fact[]) {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const { progress, facts: made } = targetProgress(target('t01', parts), year, (id) => byId.get(id));
+  return { verdict: `${progress.verdict}: ${progress.rule}`, progress, made };
+}
+
+const result = (value: number, year: number, baseYear: number | null = null) => ({
+  officialResult: { value, year, baseYear, sources: ['assessment'], note: '' },
+});
+
+describe('a reduction', () => {
+  const goal = { value: -18, baselineYear: 2015, deadlineYear: 2020 };
+
+  test('is judged by the change published on its own base year, and by no other', () => {
+    expect(judged(goal, 2020, figure('annual-mean', '2020-vs-2015', -18)).verdict).toBe('met: goal-reached');
+    expect(judged(goal, 2020, figure('annual-mean', '2020-vs-2015', -17.9)).verdict).toBe('not-met: goal-missed');
+    expect(judged(goal, 2020, figure('annual-mean', '2020-vs-2013', -40)).verdict).toBe('not-assessable: no-result');
+  });
+
+  test('is compared after rounding to one decimal', () => {
+    expect(judged(goal, 2020, figure('annual-mean', '2020-vs-2015', -17.96)).verdict).toBe('met: goal-reached');
+    expect(judged(goal, 2020, figure('annual-mean', '2020-vs-2015', -17.94)).verdict).toBe('not-met: goal-missed');
+  });
+
+  test('is on track when as much of it is done as of the time has passed', () => {
+    // Three of five years: 10.8 of 18 %.
+    expect(judged(goal, 2018, figure('annual-mean', '2018-vs-2015', -10.8)).verdict).toBe('on-track: path');
+    expect(judged(goal, 2018, figure('annual-mean', '2018-vs-2015', -10.7)).verdict).toBe('behind: path');
+    expect(judged(goal, 2018, figure('annual-mean', '2018-vs-2015', -22)).verdict).toBe('on-track: reached-early');
+    expect(judged(goal, 2015).verdict).toBe('not-assessable: no-result');
+  });
+
+  test('of a share is counted from the two published shares when no release states it', () => {
+    const heavy = { indicator: 'heavy_day_share', value: -25, baselineYear: 2015, deadlineYear: 2020 };
+    const shares = [figure('heavy-day-share', '2015', 3.2), figure('heavy-day-share', '2018', 2.2)];
+    const { verdict, progress, made } = judged(heavy, 2018, ...shares);
+    expect(verdict).toBe('on-track: reached-early');
+    const change = made.find(({ id }) => id === progress.result);
+    expect(change).toMatchObject({ value: -31.25, method: 'published-derived', inputs: shares.map(({ id }) => id) });
+    const other = figure('heavy-day-share', '2018', 2.2, { basis: 'actual-298K' });
+    expect(judged(heavy, 2018, ...shares.slice(0, 1), other).verdict).toBe('not-assessable: no-result');
+  });
+});
+
+describe('a published result', () => {
+  const goal = { value: -25, baselineYear: 2012, deadlineYear: 2017 };
+
+  test('on another base year keeps the verdict of the release, and says so', () => {
+    expect(judged({ ...goal, ...result(-39.6, 2017, 2013) }, 2018).verdict).toBe('met: published-other-base');
+    expect(judged({ ...goal, ...result(-20, 2017, 2013) }, 2018).verdict).toBe('not-met: published-other-base');
+    expect(judged({ ...goal, ...result(-39.6, 2017, 2012) }, 2018).verdict).toBe('met: goal-reached');
+  });
+
+  test('is not known before its year', () => {
+    expect(judged({ ...goal, ...result(-39.6, 2017, 2013) }, 2016).verdict).toBe('not-assessable: no-result');
+  });
+
+  test('of an earlier year is interim: it decides nothing once the deadline has passed', () => {
+    const coal = { ...goal, indicator: 'coal_consumption', unit: 'Mt', value: -20, ...result(7.06, 2016, 2012) };
+    expect(judged(coal, 2017).verdict).toBe('not-assessable: interim-result');
+    expect(judged(coal, 2016).verdict).toBe('behind: path');
+    expect(judged({ ...goal, ...result(-30, 2016, 2013) }, 2016).verdict).toBe('not-assessable: other-base');
+  });
+});
+
+describe('a level', () => {
+  test('of pollution is met from below, one of clean days or clean energy from above', () => {
+    const level = { kind: 'level' as const, baselineYear: null, deadlineYear: 2017 };
+    expect(judged({ ...level, value: 60, ...result(58, 2017) }, 2018).verdict).toBe('met: goal-reached');
+    expect(judged({ ...level, value: 60, ...result(61, 2017) }, 2018).verdict).toBe('not-met: goal-missed');
+    const heating = {
+      ...level,
+      indicator: 'clean_heating_share',
+      value: 50,
+      deadlineYear: 2019,
+      ...result(50.7, 2018),
+    };
+    expect(judged(heating, 2018).verdict).toBe('on-track: reached-early');
+  });
+
+  test('that is not reached yet is left open', () => {
+    const share = { kind: 'share' as const, indicator: 'good_day_share', value: 80, baselineYear: null };
+    expect(judged(share, 2018, figure('good-day-share', '2018', 79.3)).verdict).toBe('not-assessable: deadline-ahead');
+    expect(judged(share, 2018, figure('good-day-share', '2018', 80)).verdict).toBe('on-track: reached-early');
+  });
+
+  test('that is a gain over a base year is measured by the gain', () => {
+    const gain = {
+      kind: 'at-least' as const,
+      indicator: 'good_days',
+      unit: 'days',
+      value: 40,
+      baselineYear: 2013,
+      deadlineYear: 2017,
+    };
+    const days = figure('good-days', '2017', 303, { unit: 'days' });
+    expect(judged(gain, 2017, days).verdict).toBe('not-assessable: no-result');
+    const more = figure('good-days', '2017-minus-2013', 97, { unit: 'days' });
+    expect(judged(gain, 2017, days, more).verdict).toBe('met: goal-reached');
+  });
+});
+
+test('a target of an autumn and winter is measured by its own result, never by a calendar year', () => {
+  const winter = {
+    indicator: 'heavy_day_count',
+    statistic: 'October 2017 - March 2018',
+    value: -15,
+    baselineYear: 2016,
+    deadlineYear: 2018,
+  };
+  const year = figure('heavy-days', '2017-vs-2016', -50);
+  expect(judged(winter, 2017, year).verdict).toBe('not-assessable: season-running');
+  expect(judged(winter, 2018, year).verdict).toBe('not-assessable: no-result');
+  expect(judged({ ...winter, ...result(-55.4, 2018) }, 2018).verdict).toBe('met: goal-reached');
+});
+
+test('a target of a cause without a result cannot be judged by the air', () => {
+  expect(judged({ indicator: 'coal_share', kind: 'at-most', value: 65 }, 2018).verdict).toBe(
+    'not-assessable: no-air-quality-indicator',
+  );
+});
+
+test('only targets that were read, of policies that were read and issued by then, are spoken of', () => {
+  const policies = [
+    policy('p2018', { issued: '2018-06-27' }),
+    policy('effective', { issued: null, effective: '2017-01-01' }),
+    policy('unread', { issued: '2014', evidence: 'partly-seen' }),
+    policy('undated', { issued: null }),
+  ];
+  const targets = ['p2018', 'effective', 'unread', 'undated', 'nowhere'].map((id) =>
+    target(`${id}-t01`, { policy: id }),
+  );
+  const ids = (year: number) => targetsOf(targets, policies, year).map(({ id }) => id);
+  expect(ids(2017)).toEqual(['effective-t01']);
+  expect(ids(2018)).toEqual(['p2018-t01', 'effective-t01']);
+  expect(targetsOf([target('t', { policy: 'p2018', evidence: 'unconfirmed' })], policies, 2018)).toEqual([]);
+});
+
+test('targets are counted by tier and verdict', () => {
+  expect(['CN-338', 'BTH13', '110000', '130100', 'BEIJING-HUAIROU'].map(tierOf)).toEqual([
+    'nation',
+    'nation',
+    'province',
+    'city',
+    'city',
+  ]);
+  const lines = [
+    judged({ scope: 'CN-338', ...result(-20, 2020, 2015) }, 2020).progress,
+    judged({ scope: '130100' }, 2020).progress,
+    judged({ scope: '130000', indicator: 'coal_share', kind: 'at-most' }, 2020).progress,
+  ];
+  const counts = new Map(targetCounts(lines, 2020).map(({ id, value }) => [id, value]));
+  expect(counts.get('register.targets-all.air.targets.2020')).toBe(2);
+  expect(counts.get('register.targets-all.measures.targets.2020')).toBe(1);
+  expect(counts.get('register.targets-nation.air.met.2020')).toBe(1);
+  expect(counts.get('register.targets-city.air.not-assessable.2020')).toBe(1);
+  expect(counts.get('register.targets-province.air.targets.2020')).toBe(0);
+});

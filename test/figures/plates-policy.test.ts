@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { assess } from '../../pipeline/assess/assess.ts';
+import { Facts } from '../../pipeline/facts/fact.ts';
+import { printedNumber } from '../../pipeline/facts/format.ts';
+import { drawFigure, type PlateContext } from '../../pipeline/figures/figure.ts';
+import { stacked } from '../../pipeline/figures/parts/difference-lanes.ts';
+import { placed, yearFraction } from '../../pipeline/figures/parts/timeline.ts';
+import { policyPlates } from '../../pipeline/figures/plates/index.ts';
+import type { Figure } from '../../pipeline/types.ts';
+import { annual, shipped } from '../shipped.ts';
+import { geo, tokens } from './samples/context.ts';
+
+const YEARS = [2014, 2016, 2018];
+/** Plates of which the data of a year hold nothing to draw. */
+const MISSING: Readonly<Record<number, readonly string[]>> = {
+  2014: ['target-progress', 'action-plan-results'],
+  2016: ['action-plan-results'],
+};
+const WIDEST = 642;
+
+const contexts = new Map<number, PlateContext>();
+const drawn = new Map<number, readonly Figure[]>();
+
+beforeAll(async () => {
+  const { data } = shipped();
+  for (const year of YEARS) {
+    const assessment = assess(data, annual(year));
+    const facts = new Facts(assessment.facts);
+    const ctx = {
+      data,
+      edition: annual(year),
+      assessment,
+      facts,
+      tokens,
+      geo,
+      format: (fact: never) => printedNumber(fact),
+    };
+    const ready = policyPlates.filter((plate) => plate.needs(ctx) === null);
+    const figures: Figure[] = [];
+    for (const plate of ready) figures.push(await drawFigure(plate, ctx));
+    contexts.set(year, ctx);
+    drawn.set(year, figures);
+  }
+}, 240_000);
+
+const figuresOf = (year: number): readonly Figure[] => drawn.get(year) ?? [];
+const svgs = (figure: Figure): string[] => [figure.svg.en ?? '', figure.svg.zh ?? ''];
+const words = (svg: string): string => svg.replace(/<[^>]+>/g, ' ');
+
+describe.each(YEARS)('the policy plates of %i', (year) => {
+  it('are drawn but for those that lack data', () => {
+    const ids = policyPlates.map(({ id }) => id).filter((id) => !(MISSING[year] ?? []).includes(id));
+    expect(figuresOf(year).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('fit the page and say in both languages what they show', () => {
+    for (const figure of figuresOf(year)) {
+      for (const svg of svgs(figure)) expect(Number(/width="([\d.]+)/.exec(svg)?.[1])).toBeLessThanOrEqual(WIDEST);
+      for (const language of ['en', 'zh'] as const) {
+        expect(figure.title[language].length).toBeGreaterThan(10);
+        expect(figure.alt[language].length).toBeGreaterThan(20);
+        expect(`${figure.title[language]}${figure.alt[language]}`).not.toMatch(/undefined|NaN|null/);
+      }
+    }
+  });
+
+  it('have no English in Chinese', () => {
+    const names = /PM|SO|NO|CO|VOCs|P95|P90|AQI/g;
+    for (const figure of figuresOf(year)) {
+      const text = words(figure.svg.zh ?? '') + figure.title.zh + figure.note.zh;
+      expect(text.replace(names, '')).not.toMatch(/[A-Za-z]{2,}/);
+    }
+  });
+
+  it('show only facts that exist, each with its sources', () => {
+    const facts = contexts.get(year)?.facts;
+    for (const figure of figuresOf(year)) {
+      expect(figure.facts.filter((id) => !facts?.find(id))).toEqual([]);
+      expect(figure.sources.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('know nothing later', () => {
+    const timeline = figuresOf(year).find(({ id }) => id === 'policy-timeline');
+    const dates = timeline?.rows.map(({ period }) => Number(String(period).slice(0, 4))) ?? [];
+    expect(Math.max(...dates)).toBe(year);
+  });
+});
+
+describe('findings in titles', () => {
+  const titleOf = (id: string) => figuresOf(2018).find((figure) => figure.id === id)?.title.en;
+
+  it('carry the numbers of facts', () => {
+    const facts = contexts.get(2018)?.facts;
+    const value = (id: string) => facts?.get(id).value;
+    expect(titleOf('policy-timeline')).toContain(`${value('register.CN.all.issued.2018')} records issued in 2018`);
+    expect(titleOf('target-progress')).toContain(`${value('register.targets-all.air.met.2018')} of`);
+    expect(titleOf('coverage')).toContain(`${facts?.get('computed.CN-338.pm25.annual-mean.2018').n} of 338`);
+  });
+
+  it('never set a published reduction against a goal of another base without saying so', () => {
+    const figure = figuresOf(2018).find(({ id }) => id === 'action-plan-results');
+    expect(figure?.note.en).toContain('from 2012');
+    expect(figure?.note.zh).toContain('2013年');
+  });
+});
+
+describe('the timeline', () => {
+  it('reads dates of any precision', () => {
+    expect(yearFraction('2018')).toBe(2018.5);
+    expect(yearFraction('2018-01-01')).toBe(2018);
+    expect(yearFraction('2018-07')).toBeCloseTo(2018.54, 2);
+  });
+
+  it('puts a name above every later one that it would touch', () => {
+    const event = (at: number, text: string) => ({ at, name: { en: text, zh: text }, hollow: false });
+    const rows = placed([event(0, 'a long name'), event(10, 'b'), event(400, 'c')], (at) => at, 'en').map(
+      ({ row }) => row,
+    );
+    expect(rows).toEqual([1, 0, 0]);
+  });
+});
+
+it('dots of one bin stand beside one another', () => {
+  const dot = (value: number) => ({ lane: 'PM2.5', value, strong: true });
+  expect(stacked([dot(0), dot(0.01), dot(0.02), dot(1)]).map(({ shift }) => shift)).toEqual([0, -5, 5, 0]);
+});

@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { assess } from '../../pipeline/assess/assess.ts';
+import { Facts } from '../../pipeline/facts/fact.ts';
+import { type Context, createContext } from '../../pipeline/narrate/context.ts';
+import { readStrings } from '../../pipeline/narrate/strings.ts';
+import type { TableModel } from '../../pipeline/narrate/table.ts';
+import { tables } from '../../pipeline/narrate/tables/index.ts';
+import { mainPlan } from '../../pipeline/narrate/tables/policies-provinces.ts';
+import { type Assessment, LANGUAGES, type Language, SECTORS } from '../../pipeline/types.ts';
+import { policy } from '../build.ts';
+import { annual, shipped } from '../shipped.ts';
+import { contextOf, fill, read } from './context.ts';
+
+const OWN = [
+  ...['policies-by-level', 'policies-sectors', 'policies-regional', 'policies-provinces'],
+  ...SECTORS.map((sector) => `sector-${sector}`),
+  ...['targets-national', 'targets-provinces', 'targets-cities', 'targets-campaigns', 'targets-measures', 'grades'],
+  ...['limits', 'coverage', 'archives', 'reconciliation', 'reconciliation-cities'],
+  ...['cities-all', 'policies-all', 'sources-all'],
+];
+const assessed = new Map<number, Assessment>();
+
+beforeAll(() => {
+  for (const year of [2014, 2018]) assessed.set(year, assess(shipped().data, annual(year)));
+}, 120_000);
+
+function reportOf(year: number, language: Language = 'en'): Context {
+  const { data } = shipped();
+  const assessment = assessed.get(year) ?? assess(data, annual(year));
+  const strings = readStrings('templates', language);
+  const facts = new Facts(assessment.facts);
+  return createContext({
+    language,
+    edition: annual(year),
+    data,
+    facts,
+    assessment,
+    figures: new Map(),
+    strings,
+    draft: true,
+  });
+}
+
+function modelOf(id: string, year = 2018): TableModel {
+  const model = tables[id]?.(reportOf(year));
+  if (!model) throw new Error(`no table ${id} in ${year}`);
+  return model;
+}
+
+type Row = Extract<TableModel['rows'][number], { head: unknown }>;
+const rowsOf = (model: TableModel): Row[] => model.rows.filter((row): row is Row => 'head' in row);
+
+describe.each(LANGUAGES)('every table in %s', (language) => {
+  test.each([2014, 2018])('of %i is set without a fault, or says that there is nothing', (year) => {
+    const context = reportOf(year, language);
+    const html = fill(OWN.map((id) => `{{table "${id}"}}`).join('\n'), context);
+    expect(context.findings).toEqual([]);
+    expect(html).not.toContain('class="fault"');
+    for (const model of OWN.flatMap((id) => tables[id]?.(context) ?? [])) {
+      for (const row of rowsOf(model)) expect(row.cells.length + 1).toBe(model.columns.length);
+    }
+  });
+});
+
+describe('tables of records', () => {
+  test('know nothing later than the year assessed', () => {
+    const anchors = rowsOf(modelOf('policies-all', 2014)).map(({ anchor }) => anchor);
+    expect(anchors).toContain('policy-cn-2013-action-plan');
+    expect(anchors).not.toContain('policy-cn-2018-blue-sky-plan');
+  });
+
+  test('leave out what was not read, and carry the anchors to which {{policy}} links', () => {
+    const unread = shipped().data.policies.filter(({ evidence }) => evidence !== 'seen' && evidence !== 'derived');
+    const anchors = new Set(rowsOf(modelOf('policies-all')).map(({ anchor }) => anchor));
+    expect(unread.filter(({ id }) => anchors.has(`policy-${id}`))).toEqual([]);
+    expect(anchors.size).toBe(reportOf(2018).facts.get('register.CN.all.to-date.2018').value);
+  });
+
+  test('set every record of the year under one sector only', () => {
+    const context = reportOf(2018);
+    const titles = SECTORS.flatMap((sector) => {
+      const model = tables[`sector-${sector}`]?.(context);
+      const second = model?.rows.findIndex((row, i) => i > 0 && 'group' in row) ?? -1;
+      const first = second < 0 ? model?.rows : model?.rows.slice(0, second);
+      return rowsOf({ columns: [], sources: [], rows: first ?? [] }).map(({ cells }) => JSON.stringify(cells[0]));
+    });
+    const ofYear = context.data.policies.filter(
+      ({ issued, evidence }) => issued?.startsWith('2018') && evidence === 'seen',
+    );
+    for (const { id } of ofYear)
+      expect(titles.filter((cell) => cell === JSON.stringify({ policy: id }))).toHaveLength(1);
+  });
+
+  test('name as the main plan of a province the latest one for a national programme', () => {
+    const plans = [
+      policy('old', { issued: '2014', level: 'provincial', family: 'cn-2013-action-plan' }),
+      policy('new', { issued: '2018-08', level: 'provincial', family: 'cn-2018-blue-sky-plan' }),
+      policy('yearly', { issued: '2018-12', level: 'provincial' }),
+      policy('coal', { issued: '2018-12', level: 'provincial', sectors: ['coal'] }),
+    ];
+    expect(mainPlan(plans)?.id).toBe('new');
+    expect(mainPlan(plans.slice(2))?.id).toBe('yearly');
+    expect(mainPlan(plans.slice(3))).toBeUndefined();
+  });
+});
+
+describe('tables of targets', () => {
+  const textOf = (id: string, year: number) => read(fill(`{{table "${id}"}}`, reportOf(year)));
+
+  test('mark a result that counts from another base year', () => {
+    const text = textOf('targets-national', 2018);
+    expect(text).toContain('−39.6†');
+    expect(text).toContain('met: as published, other base year');
+    expect(text).toContain('never subtracted');
+  });
+
+  test('hold no verdict before its time', () => {
+    expect(textOf('targets-national', 2014)).not.toContain('−39.6');
+    expect(tables.grades?.(reportOf(2014))).toBeNull();
+    expect(tables['targets-campaigns']?.(reportOf(2014))).toBeNull();
+    expect(rowsOf(modelOf('grades'))).toHaveLength(3);
+  });
+});
+
+describe('the table of all cities', () => {
+  test('has every city of the year once, Laiwu among them in 2018', () => {
+    const rows = rowsOf(modelOf('cities-all'));
+    expect(rows).toHaveLength(338);
+    expect(new Set(rows.map(({ anchor }) => anchor)).size).toBe(338);
+  });
+
+  test('counts changes from the year before and the first full year, and prints a dash with its reason', () => {
+    const html = fill('{{table "cities-all"}}', reportOf(2018));
+    expect(html).toContain('PM2.5 on 2017, %');
+    expect(html).toContain('PM2.5 on 2015, %');
+    expect(html).toMatch(/<span class="missing" title="[^"]{10,}">–<\/span>/);
+  });
+});
+
+test('the list of sources has those of the facts that were cited, with anchors', () => {
+  const context = reportOf(2018);
+  fill('{{fact "published.CN-338.pm25.annual-mean.2018"}}', context);
+  const anchors = rowsOf(tables['sources-all']?.(context) ?? modelOf('sources-all')).map(({ anchor }) => anchor);
+  for (const source of context.facts.get('published.CN-338.pm25.annual-mean.2018').sources) {
+    expect(anchors).toContain(`source-${source}`);
+  }
+});
+
+describe('helpers of the register', () => {
+  test('{{some}} asks for a count above nought, {{count}} chooses the noun', () => {
+    const context = reportOf(2018);
+    const one = '{{count "register.dust.all.issued.2018" "record" "records"}}';
+    expect(read(fill(one, context))).toBe('1 record');
+    expect(read(fill(one.replace('dust', 'coal'), context))).toBe('8 records');
+    expect(fill('{{#some "register.vehicles-fuels.all.issued.2017"}}some{{else}}none{{/some}}', context)).toBe('none');
+    expect(fill('{{#some "register.nowhere.all.issued.2017"}}some{{else}}none{{/some}}', context)).toBe('none');
+  });
+
+  test('{{policy}} refuses what was issued after the year assessed', () => {
+    const context = reportOf(2014);
+    fill('{{policy "cn-2018-blue-sky-plan"}}', context);
+    expect(context.findings).toMatchObject([
+      { rule: 'policy-later', remedy: expect.stringContaining('{{#from 2018}}') },
+    ]);
+    expect(fill('{{policy "cn-2013-action-plan"}}', context)).toContain('href="#policy-cn-2013-action-plan"');
+  });
+
+  test('a title inside a Chinese title has single marks', () => {
+    expect(read(fill('{{policy "cn-2018-gb3095-amendment"}}', reportOf(2018, 'zh')))).toMatch(
+      /^《〈环境空气质量标准〉/,
+    );
+  });
+});
+
+test('an empty register makes no tables of records', () => {
+  const context = contextOf([]);
+  for (const id of [
+    'policies-regional',
+    'policies-all',
+    'sector-coal',
+    'targets-cities',
+    'coverage',
+    'reconciliation',
+  ]) {
+    expect(tables[id]?.(context)).toBeNull();
+  }
+});

@@ -26,14 +26,14 @@ beforeAll(async () => {
   for (const year of YEARS) {
     const assessment = assess(data, annual(year));
     const facts = new Facts(assessment.facts);
-    const ctx = {
+    const ctx: PlateContext = {
       data,
       edition: annual(year),
       assessment,
       facts,
       tokens,
       geo,
-      format: (fact: never) => printedNumber(fact),
+      format: (fact) => printedNumber(fact),
     };
     const ready = policyPlates.filter((plate) => plate.needs(ctx) === null);
     const figures: Figure[] = [];

@@ -30,6 +30,7 @@ export function roomOf(file: string): string | null {
   const [top, second = '', ...rest] = file.split('/');
   if (top === 'scripts') return 'scripts';
   if (top !== 'pipeline') return null;
+  if (second === 'types') return 'root';
   if (rest.length > 0) return second;
   return RUN.includes(second.replace(/\.ts$/, '')) ? 'run' : 'root';
 }

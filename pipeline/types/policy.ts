@@ -1,0 +1,65 @@
+import type { Bilingual, Evidence } from './terms.ts';
+
+export const POLICY_LEVELS = ['national', 'regional', 'provincial', 'municipal'] as const;
+export type PolicyLevel = (typeof POLICY_LEVELS)[number];
+
+export const SECTORS = [
+  'planning',
+  'coal',
+  'industry',
+  'vocs',
+  'vehicles-fuels',
+  'freight-ships-ports',
+  'dust',
+  'agriculture',
+  'heavy-pollution-response',
+  'monitoring',
+  'enforcement',
+  'economic-policy',
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export type Policy = Readonly<{
+  id: string;
+  family: string | null;
+  relation: string | null;
+  title: Bilingual;
+  issuer: Bilingual;
+  level: PolicyLevel;
+  jurisdiction: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD, as precise as known; null: not known. */
+  issued: string | null;
+  effective: string | null;
+  ends: string | null;
+  documentNumber: string;
+  sectors: readonly Sector[];
+  summary: Bilingual;
+  /** The editor's note on what was not confirmed: kept, never printed. */
+  note: Bilingual;
+  status: string;
+  sources: readonly string[];
+  evidence: Evidence;
+}>;
+
+export type Target = Readonly<{
+  id: string;
+  policy: string;
+  scope: string;
+  indicator: string;
+  statistic: string;
+  kind: 'relative-change' | 'level' | 'share' | 'at-most' | 'at-least';
+  value: number;
+  unit: string;
+  baselineYear: number | null;
+  deadlineYear: number;
+  evidence: Evidence;
+  sources: readonly string[];
+  /** `baseYear`: the year a published change is counted from, where it says so; it may not be the target's own. */
+  officialResult: Readonly<{
+    value: number;
+    year: number;
+    baseYear?: number | null;
+    sources: readonly string[];
+    note: string;
+  }> | null;
+}>;

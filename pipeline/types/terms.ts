@@ -1,0 +1,44 @@
+export type Language = 'en' | 'zh';
+export const LANGUAGES: readonly Language[] = ['en', 'zh'];
+
+/** One text in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+export const POLLUTANTS = ['pm25', 'pm10', 'so2', 'no2', 'co', 'o3'] as const;
+export type Pollutant = (typeof POLLUTANTS)[number];
+/** What a statistic is about: a pollutant, the air quality index of the day, or all six pollutants together. */
+export type Subject = Pollutant | 'aqi' | 'all';
+
+/**
+ * Statistics of the output contract. Concentrations in µg/m³, CO in mg/m³; `-share` in %; `-days` in days.
+ * `p90-mda8` is the 90th percentile of the daily maximum 8-hour mean; `p90-max1h` that of the daily maximum 1-hour
+ * value, which some archives hold instead: the two are never compared.
+ */
+export const STATISTICS = [
+  'annual-mean',
+  'p95-daily',
+  'p98-daily',
+  'p90-mda8',
+  'p90-max1h',
+  'good-days',
+  'good-day-share',
+  'heavy-days',
+  'valid-days',
+] as const;
+export type Statistic = (typeof STATISTICS)[number];
+
+/** The state to which a volume of air refers (GB 3095-2012, amendment of 2018-09-01). `mixed-2018`: old state to 31 August, new after. */
+export type Basis = 'standard-273K' | 'actual-298K' | 'mixed-2018';
+
+/** Only `seen` and `derived` may be printed as fact. */
+export type Evidence = 'seen' | 'derived' | 'partly-seen' | 'unconfirmed';
+
+/**
+ * Whether the data-capture rule of GB 3095 table 4 is met (324 daily values in the year, 27 in each month, 25 in February):
+ * `valid` it is; `short` it is not, but at least half the days of the year are there: the value is kept and marked;
+ * `insufficient` fewer: the value is null; `unknown` the source gives no count of days.
+ */
+export type Capture = 'valid' | 'short' | 'insufficient' | 'unknown';
+
+/** The archive form a value was computed from, or who published it. */
+export type Method = 'city-hourly' | 'city-daily' | 'city-daily-37' | 'city-monthly' | 'station-annual' | 'published';

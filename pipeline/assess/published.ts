@@ -58,7 +58,10 @@ export function publishedFacts(rows: readonly Published[]): Fact[] {
     });
   });
   // The same figure may be recorded from two releases: the first row is the one that is printed.
-  return [...new Map(facts.toReversed().map((fact) => [fact.id, fact])).values()].reverse();
+  const unique = [...new Map(facts.toReversed().map((fact) => [fact.id, fact])).values()].reverse();
+  // Whoever reads the list from the top meets the plain figure before its variants (rebased, without dust).
+  const isPlain = ({ id, period }: Fact) => id.endsWith(`.${period}`);
+  return [...unique.filter(isPlain), ...unique.filter((fact) => !isPlain(fact))];
 }
 
 /**

@@ -31,6 +31,7 @@ const html = (text: string) => new Handlebars.SafeString(text);
  *     {{fact id}} {{value id}}        a number, with and without its unit          (decimals=1 to print more)
  *     {{change id}}                   "fell by 9.3%"        form="noun": "a fall of 9.3%"; form="signed": −9.3%
  *     {{#has id id …}}…{{else}}…      whether all these numbers exist
+ *     {{#filled table}}…{{else}}…     whether the data hold something for a table
  *     {{#some id}}…{{else}}…          whether a count is there and above nought
  *     {{count id "city" "cities"}}    a count with its noun, one or many
  *     {{#rose id}} {{#fell id}}       by the rounded direction of a change
@@ -95,6 +96,8 @@ export function createHandlebars(context: Context, file: () => string): typeof H
   const block: Readonly<Record<string, Helper>> = {
     has: (ids, _, options) =>
       ids.every((id) => facts.has(settle(id, edition))) ? options.fn(context) : options.inverse(context),
+    filled: (ids, _, options) =>
+      ids.every((id) => tables[id]?.(context)) ? options.fn(context) : options.inverse(context),
     some: ([id = ''], _, options) =>
       (facts.find(settle(id, edition))?.value ?? 0) > 0 ? options.fn(context) : options.inverse(context),
     from: ([year = ''], _, options) => (edition.year >= Number(year) ? options.fn(context) : options.inverse(context)),

@@ -18,8 +18,7 @@ export type Outline = Readonly<{
 export type RenderedChapter = Readonly<{ ref: ChapterRef; id: string; file: string; html: string }>;
 
 /** `03-cities` → `ch-cities`, `a1-cities` → `annex-cities`: order lives in the folder's number, links in its name. */
-export const chapterId = (folder: string): string =>
-  folder.replace(/^a\d+-/, 'annex-').replace(/^\d+-/, 'ch-');
+export const chapterId = (folder: string): string => folder.replace(/^a\d+-/, 'annex-').replace(/^\d+-/, 'ch-');
 
 const plain = (html: string) => html.replace(/<sup[\s\S]*?<\/sup>/g, '').trim();
 

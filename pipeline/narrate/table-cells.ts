@@ -2,9 +2,9 @@ import { DUST_FREE, DUST_RULE_YEAR } from '../assess/published.ts';
 import type { Pollutant } from '../types.ts';
 import { BULLETIN_STATISTIC } from '../units.ts';
 import { type Context, settle } from './context.ts';
-import type { TableCell, TableColumn, TableModel } from './table.ts';
+import type { TableCell, TableColumn } from './table.ts';
 
-/** Cells and columns that several tables share, and what is done to every table before it is printed. */
+/** Cells, columns and notes that several tables share. */
 
 /** A number as published or, where nothing was published, as computed, with a mark that says so. */
 export function bestCell(context: Context, rest: string, form: 'number' | 'signed' = 'number'): TableCell {
@@ -20,7 +20,7 @@ export function bestCell(context: Context, rest: string, form: 'number' | 'signe
 export function baseCell(context: Context, rest: string, from: number, to: number): TableCell {
   const plain = `published.${rest}.${from}`;
   const dustFree = `${plain}.${DUST_FREE}`;
-  return to >= DUST_RULE_YEAR && context.facts.has(dustFree)
+  return to >= DUST_RULE_YEAR && context.facts.has(settle(dustFree, context.edition))
     ? { fact: dustFree, mark: 'dust-excluded' }
     : { fact: plain };
 }
@@ -61,38 +61,4 @@ export function regionsInUse({ data, edition }: Context): string[] {
 /** Notes on values computed from city data: always how, in 2018 also that they mix two states of the air. */
 export function computedNotes({ edition }: Context): string[] {
   return ['computed-cities', ...(edition.year === 2018 ? ['computed-2018'] : [])];
-}
-
-const says = (context: Context, cell: TableCell | undefined): boolean => {
-  if (!cell) return false;
-  if ('fact' in cell) return context.facts.has(settle(cell.fact, context.edition));
-  return !('text' in cell) || cell.text !== '';
-};
-
-/**
- * Takes out numeric columns in which no row has a number and rows without any, collects the sources of what is left, and
- * gives null when nothing is: so that one table serves years with more and with less data.
- */
-export function settled(context: Context, table: Omit<TableModel, 'sources'>): TableModel | null {
-  const bodies = table.rows.flatMap((row) => ('group' in row ? [] : [row]));
-  const kept = table.columns.map(
-    (column, i) => i === 0 || !column.numeric || bodies.some((row) => says(context, row.cells[i - 1])),
-  );
-  const counts = (cell: TableCell | undefined) =>
-    cell !== null && cell !== undefined && 'fact' in cell && says(context, cell);
-  const rows = table.rows
-    .map((row) => ('group' in row ? row : { ...row, cells: row.cells.filter((_, i) => kept[i + 1]) }))
-    .filter((row) => 'group' in row || row.cells.some(counts))
-    .filter((row, i, all) => {
-      const next = all[i + 1];
-      return !('group' in row) || (next !== undefined && !('group' in next));
-    });
-  const used = rows
-    .flatMap((row) => ('group' in row ? [] : [row.head, ...row.cells]))
-    .flatMap((cell) => {
-      const fact = cell && 'fact' in cell ? context.facts.find(settle(cell.fact, context.edition)) : undefined;
-      return fact && fact.value !== null ? fact.sources : [];
-    });
-  if (used.length === 0 && !rows.some((row) => !('group' in row))) return null;
-  return { ...table, columns: table.columns.filter((_, i) => kept[i]), rows, sources: [...new Set(used)] };
 }

@@ -41,7 +41,7 @@ describe('numbers', () => {
       ['', 'Key findings', 'ch-key'],
       ['1', 'The nation', 'ch-nation'],
       ['2', 'Regions', 'ch-regions'],
-      ['A', 'All cities', 'ch-cities'],
+      ['A', 'All cities', 'annex-cities'],
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('numbers', () => {
       ['2.1', 'North', 'ch-regions-1'],
     ]);
     expect(html).toContain('<h2 id="ch-nation-2"><span class="no">1.2</span> <span class="text">Changes</span></h2>');
-    expect(html).toContain('<h2 id="ch-cities-1"><span class="no">A.1</span>');
+    expect(html).toContain('<h2 id="annex-cities-1"><span class="no">A.1</span>');
     expect(html).toContain('<h2 id="ch-key-1"><span class="text">In short</span></h2>');
   });
 
@@ -69,7 +69,7 @@ describe('numbers', () => {
   });
 
   test('stand in sections that know their kind, page and running head', () => {
-    expect(html).toContain('<section class="annex landscape" id="ch-cities" data-head="All cities">');
+    expect(html).toContain('<section class="annex landscape" id="annex-cities" data-head="All cities">');
     expect(html).toContain('<section class="chapter" id="ch-nation" data-head="The nation">');
   });
 });
@@ -90,8 +90,8 @@ describe('references', () => {
   });
 
   test('to annexes say that they are annexes', () => {
-    const { html } = build(chapter('a1-cities', 'annex', `<h1>All cities</h1>${ref('ch-cities')}`));
-    expect(html).toContain('<a class="ref" href="#ch-cities">Annex A</a>');
+    const { html } = build(chapter('a1-cities', 'annex', `<h1>All cities</h1>${ref('annex-cities')}`));
+    expect(html).toContain('<a class="ref" href="#annex-cities">Annex A</a>');
   });
 
   test('to front matter say its title', () => {

@@ -156,6 +156,13 @@ describe('helpers of the register', () => {
     expect(fill('{{#some "register.nowhere.all.issued.2017"}}some{{else}}none{{/some}}', context)).toBe('none');
   });
 
+  test('{{filled}} asks whether the data hold something for a table', () => {
+    const template = '{{#filled "grades"}}filled{{else}}empty{{/filled}}';
+    expect(fill(template, reportOf(2018))).toBe('filled');
+    expect(fill(template, reportOf(2014))).toBe('empty');
+    expect(fill(template.replace('grades', 'nowhere'), reportOf(2018))).toBe('empty');
+  });
+
   test('{{policy}} refuses what was issued after the year assessed', () => {
     const context = reportOf(2014);
     fill('{{policy "cn-2018-blue-sky-plan"}}', context);

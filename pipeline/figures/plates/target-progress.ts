@@ -78,11 +78,13 @@ export const targetProgressPlate: Plate = {
       lines: lines.filter((line) => line.panel === panel.key),
     })).filter((panel) => panel.lines.length > 0);
     return {
-      title: both((language) =>
-        language === 'en'
-          ? `By published results, ${format(met, language)} of ${format(all, language)} air targets had been met by the end of ${edition.year}`
-          : `截至${edition.year}年底的${format(all, language)}项空气质量目标中，按公布结果已完成${format(met, language)}项`,
-      ),
+      title: both((language) => {
+        const [n, m] = [format(met, language), format(all, language)];
+        const none = met.value === 0;
+        return language === 'en'
+          ? `By published results, ${none ? 'none' : n} of ${m} air targets had been met by the end of ${edition.year}`
+          : `截至${edition.year}年底的${m}项空气质量目标中，按公布结果${none ? '尚无完成的' : `已完成${n}项`}`;
+      }),
       alt: joined(
         panels.map((panel) =>
           describeRanking(

@@ -1,6 +1,7 @@
 import { POLLUTANTS } from '../../types.ts';
+import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
-import { computedNotes, settled } from '../table-cells.ts';
+import { computedNotes } from '../table-cells.ts';
 
 /** How many cities meet the class 2 limits: for all six pollutants as published, for each pollutant as computed. */
 export const attainment: TableBuilder = (context) => {

@@ -1,5 +1,6 @@
+import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
-import { bestCell, computedNotes, nameCell, settled } from '../table-cells.ts';
+import { bestCell, computedNotes, nameCell } from '../table-cells.ts';
 
 const FOUR = ['pm25', 'pm10', 'so2', 'no2'] as const;
 

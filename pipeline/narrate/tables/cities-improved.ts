@@ -1,5 +1,6 @@
+import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
-import { computedNotes, settled } from '../table-cells.ts';
+import { computedNotes } from '../table-cells.ts';
 
 const PLACES = 20;
 

@@ -1,7 +1,8 @@
 import type { RankRow } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { settled } from '../settled-table.ts';
 import type { TableBuilder, TableColumn, TableModel } from '../table.ts';
-import { computedNotes, settled } from '../table-cells.ts';
+import { computedNotes } from '../table-cells.ts';
 
 /** How many places the tables of cities show; all that share the last place are shown. */
 const PLACES = 20;

@@ -1,5 +1,6 @@
+import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
-import { bestCell, settled, yearsBetween } from '../table-cells.ts';
+import { bestCell, yearsBetween } from '../table-cells.ts';
 
 /** The years in which a scope is the one reported: a cohort's own, and all years for the key cities and the capitals. */
 const COHORTS = ['KEY74', '@N', 'CAP31'];

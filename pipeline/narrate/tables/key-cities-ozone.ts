@@ -1,5 +1,6 @@
+import { settled } from '../settled-table.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
-import { nameCell, settled, yearColumns, yearsBetween } from '../table-cells.ts';
+import { nameCell, yearColumns, yearsBetween } from '../table-cells.ts';
 
 /** Every cohort, region or city for which the 90th percentile of ozone was published for a whole year. */
 export const keyCitiesOzone: TableBuilder = (context) => {

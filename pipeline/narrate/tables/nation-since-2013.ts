@@ -1,6 +1,7 @@
 import { POLLUTANTS } from '../../types.ts';
+import { settled } from '../settled-table.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
-import { measureCell, measureId, settled, yearColumns, yearsBetween } from '../table-cells.ts';
+import { measureCell, measureId, yearColumns, yearsBetween } from '../table-cells.ts';
 
 /**
  * The six pollutants in the key cities, year by year as published, and the change since the baseline year. The ministry

@@ -1,6 +1,7 @@
 import { POLLUTANTS } from '../../types.ts';
+import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
-import { bestCell, computedNotes, measureCell, measureId, settled, yearColumns, yearsBetween } from '../table-cells.ts';
+import { bestCell, computedNotes, measureCell, measureId, yearColumns, yearsBetween } from '../table-cells.ts';
 
 /** First year of the cohort of all prefecture-level and higher cities. */
 const FIRST = 2015;

@@ -1,7 +1,8 @@
 import { POLLUTANTS, type Pollutant } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { settled } from '../settled-table.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
-import { baseCell, computedNotes, measureCell, measureId, settled } from '../table-cells.ts';
+import { baseCell, computedNotes, measureCell, measureId } from '../table-cells.ts';
 
 const limitCell = (pollutant: Pollutant, year: number): TableCell => {
   const averaging = pollutant === 'co' ? '24h' : pollutant === 'o3' ? 'mda8' : 'annual';

@@ -1,5 +1,6 @@
+import { settled } from '../settled-table.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
-import { nameCell, settled, yearColumns } from '../table-cells.ts';
+import { nameCell, yearColumns } from '../table-cells.ts';
 
 /** Ozone of the cities whose daily 8-hour maxima are at hand, by year, highest in the last year first. */
 export const ozoneCapitals: TableBuilder = (context) => {

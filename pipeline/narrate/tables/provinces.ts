@@ -1,6 +1,7 @@
 import { existsIn } from '../../assess/scopes.ts';
+import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
-import { computedNotes, settled, yearColumns, yearsBetween } from '../table-cells.ts';
+import { computedNotes, yearColumns, yearsBetween } from '../table-cells.ts';
 
 /** First year of the city data. */
 const FIRST = 2014;

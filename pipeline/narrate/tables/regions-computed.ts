@@ -1,5 +1,6 @@
+import { settled } from '../settled-table.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
-import { computedNotes, nameCell, regionsInUse, settled } from '../table-cells.ts';
+import { computedNotes, nameCell, regionsInUse } from '../table-cells.ts';
 
 const FOUR = ['pm25', 'pm10', 'so2', 'no2'] as const;
 

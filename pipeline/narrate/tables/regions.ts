@@ -1,5 +1,6 @@
+import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
-import { baseCell, nameCell, regionsInUse, settled } from '../table-cells.ts';
+import { baseCell, nameCell, regionsInUse } from '../table-cells.ts';
 
 const BEIJING = '110000';
 

@@ -1,5 +1,6 @@
+import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
-import { computedNotes, settled, yearsBetween } from '../table-cells.ts';
+import { computedNotes, yearsBetween } from '../table-cells.ts';
 
 /** The rungs from the strictest up; `above` is the rung of cities that meet no level. */
 const RUNGS = ['AQG', 'IT-4', 'IT-3', 'IT-2', 'IT-1', 'above-IT-1'] as const;

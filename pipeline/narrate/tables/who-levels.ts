@@ -1,5 +1,5 @@
+import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
-import { settled } from '../table-cells.ts';
 
 const LEVELS = ['IT-1', 'IT-2', 'IT-3', 'IT-4'] as const;
 

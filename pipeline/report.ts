@@ -19,8 +19,6 @@ import {
 import type { Assessment, Figure, Finding } from './types.ts';
 import { replaceFolder } from './workspace.ts';
 
-/** The commit and its date, from outside: the run itself starts no program but the browser. */
-export type Provenance = Readonly<{ commit: string | null; date: Date | null }>;
 /** Called with the findings so far; throws when one of them forbids to go on. */
 export type Gate = (findings: readonly Finding[], what: string) => void;
 export type Reported = Readonly<{ target: string; findings: readonly Finding[] }>;
@@ -32,7 +30,7 @@ export type Reported = Readonly<{ target: string; findings: readonly Finding[] }
  *
  * Nothing is written to out/<edition>/ before the end, and then all at once.
  */
-export async function report(run: Run, provenance: Provenance, gate: Gate): Promise<Reported> {
+export async function report(run: Run, commit: string | null, gate: Gate): Promise<Reported> {
   const ingested = await ingestStage(run);
   const checked = await checkStage(run, ingested);
   gate(checked.findings, 'The data break rules');
@@ -40,7 +38,7 @@ export async function report(run: Run, provenance: Provenance, gate: Gate): Prom
   const figures = await figuresStage(run, ingested, assessment);
   const narrated = await narrateStage(run, ingested, assessment, figures);
   gate(narrated.findings, 'The templates have faults');
-  return printStage(run, { ingested, checked, assessment, figures, narrated }, provenance, gate);
+  return printStage(run, { ingested, checked, assessment, figures, narrated }, commit, gate);
 }
 
 export type Made = Readonly<{
@@ -60,15 +58,13 @@ const KEYWORDS = {
 export async function printStage(
   { options, log }: Run,
   made: Made,
-  provenance: Provenance,
+  commit: string | null,
   gate: Gate,
 ): Promise<Reported> {
   const { ingested, checked, assessment, figures, narrated } = made;
   const { data, edition } = ingested;
   const draft = !options.final;
   const target = path.join(options.outDir, edition.id);
-  // Without a commit the year after the one assessed stands in: the same input gives the same bytes on any day.
-  const date = provenance.date ?? new Date(Date.UTC(edition.year + 1, 0, 1));
   let findings: readonly Finding[] = [...checked.findings, ...narrated.findings];
 
   await replaceFolder(target, async (dir) => {
@@ -84,7 +80,7 @@ export async function printStage(
           subject: edition.subtitle[language],
           author: edition.title[language],
           keywords: KEYWORDS[language],
-          date,
+          date: printDate(edition.year),
           draft,
           assets: null,
           log,
@@ -100,7 +96,7 @@ export async function printStage(
     if (!draft) gate(findings, 'A final edition has no errors');
     const made = manifest(edition, {
       status: draft ? 'draft' : 'final',
-      commit: provenance.commit,
+      commit,
       tools: toolVersions(),
       dataDir: options.dataDir,
       templatesDir: options.templatesDir,
@@ -110,6 +106,15 @@ export async function printStage(
   });
   log.info({ out: target, errors: findings.filter(({ severity }) => severity === 'error').length }, 'print');
   return { target, findings };
+}
+
+/**
+ * The date written into the files: SOURCE_DATE_EPOCH when set, else New Year's Day after the year assessed. It never is the
+ * time of the run, so that the same input gives the same bytes on any day and machine.
+ */
+function printDate(year: number): Date {
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);
+  return Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date(Date.UTC(year + 1, 0, 1));
 }
 
 /** Versions of what draws and prints, since they decide the bytes. */

@@ -1,9 +1,9 @@
 import { report } from '../pipeline/report.ts';
 import { command, stopOnErrors, tellFindings } from './command.ts';
-import { gitState } from './git.ts';
+import { gitCommit } from './git.ts';
 
 await command('report', 'Makes an edition: from data/ and templates/ to out/<edition>/.', async (run) => {
-  const { findings, target } = await report(run, await gitState(), (found, what) => stopOnErrors(found, what));
+  const { findings, target } = await report(run, await gitCommit(), (found, what) => stopOnErrors(found, what));
   tellFindings(findings);
   console.error(`\nDone: ${target}`);
 });

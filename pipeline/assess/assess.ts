@@ -13,6 +13,7 @@ import { reconcileCounts } from './reconcile-counts.ts';
 import { registerFacts } from './register.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { assessedCities, panels } from './scopes.ts';
+import { swung, swungCount } from './swing.ts';
 import { targetCounts } from './target-counts.ts';
 import { targetProgress, targetsOf } from './target-progress.ts';
 import { CityValues } from './values.ts';
@@ -108,6 +109,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...values.years.flatMap((y) => cleanest(values, panel, y, indexOf(y))),
       ...values.years.filter((from) => from < year).flatMap((from) => mostImproved(ofCities, panel, from, year)),
     ]);
+  const swinging = nation ? swung(values, ofCities, nation, year) : [];
 
   // 6 official figures
   const stated = publishedFacts(data.published.filter(({ period }) => lastYear(period) <= year));
@@ -139,6 +141,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...ofPanels,
       ...moved,
       ...counts,
+      ...(nation ? swungCount(swinging, nation, year) : []),
       ...differences,
       ...reconcileCounts(reconciliation, [...comparable, ...differences], year),
       ...judged.flatMap(({ facts }) => facts),
@@ -149,7 +152,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...perCity,
       ...ofCities,
     ],
-    rankings: ranking,
+    rankings: [...ranking, ...swinging],
     reconciliation,
     targets: progress,
   };

@@ -3,6 +3,7 @@ import { HOURS_OF_DAY } from '../standards/daily-mean.ts';
 import { DAYS_OF_YEAR, daysRequired } from '../standards/data-capture.ts';
 import { HOURS_OF_WINDOW, WINDOWS_OF_DAY } from '../standards/mda8.ts';
 import type { Data, Fact } from '../types.ts';
+import { SWING_PERCENT } from './swing.ts';
 
 /** Temperatures of the reference state for gases before and after the amendment of GB 3095-2012 (K). */
 const REFERENCE = { before: 273, after: 298.15 };
@@ -38,6 +39,7 @@ export function ruleFacts({ limits, basisBreaks }: Pick<Data, 'limits' | 'basisB
     rule('days-of-month', daysRequired(JANUARY), 'days'),
     rule('days-of-february', daysRequired(FEBRUARY), 'days'),
     rule('hours-of-day', HOURS_OF_DAY, 'hours'),
+    rule('swing', SWING_PERCENT, '%', 0, []),
     rule('hours-of-window', HOURS_OF_WINDOW, 'hours'),
     rule('windows-of-day', WINDOWS_OF_DAY, 'windows'),
     ...(change

@@ -7,12 +7,12 @@ import type { CityValues } from './values.ts';
 
 /**
  * Share of its level by which a city's annual mean must move one way in a year, and back in the next, to count as swinging.
- * Air does not do that on its own; where the archives change at the same time, the change says more of them than of the air.
+ * Air seldom does that; where the last two years come from different archives, the swing may say more of them than of the air.
  */
 export const SWING_PERCENT = 25;
 
 /**
- * Cities of a panel whose PM2.5 swung at a change of archive: by at least {@link SWING_PERCENT} into the year before and by as
+ * Cities of a panel whose PM2.5 swung while the archive changed between the last two years: by at least {@link SWING_PERCENT} into the year before and by as
  * much back into the year assessed. Largest change first. Their changes are named in the text as not to be relied on.
  */
 export function swung(values: CityValues, changes: readonly Fact[], panel: Panel, to: number): RankRow[] {

@@ -8,8 +8,9 @@ import { escapeHtml } from './typography.ts';
 
 /**
  * A cell: a number by its fact, words, or nothing. `signed` for changes, `n` and `of` for what the fact is made of; `mark` is a
- * key of mark.<key>, printed after the number; a `bare` number leaves its marks to the notes under the table. `policy` is the
- * title of a record, linked to its row in the annex; `absent` a key of reason.<key> for a fact that is not there.
+ * key of note.<key>: its sign is printed after the number and explained under the table; a `bare` number leaves that to the
+ * table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands small under words;
+ * `absent` is a key of reason.<key> for a fact that is not there.
  */
 export type TableCell =
   | Readonly<{
@@ -21,7 +22,7 @@ export type TableCell =
       absent?: string;
     }>
   | Readonly<{ policy: string }>
-  | Readonly<{ text: string | Bilingual; className?: string }>
+  | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
   | null;
 
 export type TableColumn = Readonly<{
@@ -50,6 +51,13 @@ export type TableModel = Readonly<{
 /** Builds a table's model; null when the data hold nothing for it. Its title is the string table.<id>. */
 export type TableBuilder = (context: Context) => TableModel | null;
 
+/** The sign of a mark: its own (mark.<key>), else a letter in the order in which the table's marks appear. */
+function signOf(key: string, marks: ReadonlySet<string>, { strings }: Context): string {
+  if (strings.has(`mark.${key}`)) return strings.get(`mark.${key}`);
+  const lettered = [...marks].filter((other) => !strings.has(`mark.${other}`));
+  return 'abcdefghij'.charAt(lettered.indexOf(key));
+}
+
 const inLanguage = (text: string | Bilingual, language: Language) => (typeof text === 'string' ? text : text[language]);
 
 function cellHtml(
@@ -60,7 +68,9 @@ function cellHtml(
   if (cell === null) return { html: '', numeric: false, className: '' };
   if ('text' in cell)
     return {
-      html: escapeHtml(inLanguage(cell.text, context.language)),
+      html:
+        escapeHtml(inLanguage(cell.text, context.language)) +
+        (cell.below ? ` <span class="below">${escapeHtml(cell.below)}</span>` : ''),
       numeric: false,
       className: cell.className ?? '',
     };
@@ -82,7 +92,7 @@ function cellHtml(
   const sup =
     fact.value === null || keys.length === 0
       ? ''
-      : `<sup class="mark">${keys.map((key) => context.strings.get(`mark.${key}`)).join('')}</sup>`;
+      : `<sup class="mark">${keys.map((key) => signOf(key, marks, context)).join('')}</sup>`;
   return { html: number + sup, numeric: true, className: '' };
 }
 
@@ -124,7 +134,7 @@ export function renderTable(
   });
   const notes = [
     ...(model.notes ?? []).map((key) => text(strings.get(`note.${key}`))),
-    ...[...marks].map((key) => `<sup>${strings.get(`mark.${key}`)}</sup> ${text(strings.get(`note.${key}`))}`),
+    ...[...marks].map((key) => `<sup>${signOf(key, marks, context)}</sup> ${text(strings.get(`note.${key}`))}`),
   ];
   return [
     `<table class="data${model.className ? ` ${model.className}` : ''}" id="tab-${id}">`,

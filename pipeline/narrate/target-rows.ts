@@ -92,10 +92,10 @@ export function targetTable(lines: readonly TargetProgress[], context: Context):
   };
 }
 
-/** "met (published, other base year)": the verdict, and by which rule. */
+/** "met: as published, other base year": the verdict, and by which rule; where none is possible, only why. */
 function verdictText({ verdict, rule }: TargetProgress, strings: Context['strings']): string {
-  return strings
-    .get('verdict-line')
-    .replace('{verdict}', strings.get(`verdict.${verdict}`))
-    .replace('{rule}', strings.get(`rule.${rule}`));
+  const why = strings.get(`rule.${rule}`);
+  return verdict === 'not-assessable'
+    ? why
+    : strings.get('verdict-line').replace('{verdict}', strings.get(`verdict.${verdict}`)).replace('{rule}', why);
 }

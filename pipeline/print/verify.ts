@@ -18,7 +18,7 @@ type Check = (evidence: Evidence) => Finding[];
 /** More than a mail server takes. */
 const MOST_BYTES = 15_000_000;
 
-const packed = (text: string): string => text.replaceAll(/\s/g, '').normalize('NFKC');
+const packed = (text: string): string => text.replaceAll(/\s/g, '');
 
 /** `page` is the PDF page from 0; null: the file as a whole. */
 function fault(

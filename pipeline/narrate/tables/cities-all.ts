@@ -2,6 +2,7 @@ import { existsIn } from '../../assess/scopes.ts';
 import type { City } from '../../types.ts';
 import type { Context } from '../context.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
+import { yearsBetween } from '../table-cells.ts';
 import { COVERED } from './coverage.ts';
 
 /** The share of the cities that must have a full year before changes are counted from it. */
@@ -37,7 +38,13 @@ const changeCell = ({ code }: City, base: number, year: number): TableCell => ({
   absent: 'no-pair',
 });
 
-/** Every city of the year assessed by province: what the bulletins assess, and the change of PM2.5. */
+/** The years before the one assessed for which at least one city in twenty has a mean of PM2.5. */
+const yearsBefore = (cities: readonly City[], { edition, facts }: Context): number[] =>
+  yearsBetween(edition.baselineYear, edition.year - 1).filter(
+    (year) => cities.filter(({ code }) => facts.has(idOf(code, 'pm25.annual-mean', year))).length >= cities.length * COLUMN,
+  );
+
+/** Every city of the year assessed by province: what the bulletins assess, PM2.5 of the years before, and its change. */
 export const citiesAll: TableBuilder = (context) => {
   const { data, edition, facts, strings } = context;
   const { year, previousYear } = edition;
@@ -47,6 +54,7 @@ export const citiesAll: TableBuilder = (context) => {
   const columns = COVERED.filter(
     (column) => cities.filter((city) => hasValue(city, column)).length >= cities.length * COLUMN,
   );
+  const before = yearsBefore(cities, context);
   const first = firstFullYear(context);
   const bases = [...new Set([previousYear, ...(first === null ? [] : [first])])].filter((base) =>
     cities.some(({ code }) => facts.has(idOf(code, 'pm25.annual-mean', `${year}-vs-${base}`))),
@@ -63,6 +71,11 @@ export const citiesAll: TableBuilder = (context) => {
     columns: [
       { key: 'city' },
       ...columns.map(({ key }) => ({ key, numeric: true })),
+      ...before.map((base) => ({
+        key: 'pm25-of-year',
+        label: strings.get('column.pm25-of-year').replace('{}', String(base)),
+        numeric: true,
+      })),
       ...bases.map((base) => ({
         key: 'change-on',
         label: strings.get('column.change-on').replace('{}', String(base)),
@@ -75,6 +88,7 @@ export const citiesAll: TableBuilder = (context) => {
         head: { text: city.short },
         cells: [
           ...columns.map((column) => valueCell(city, column, context)),
+          ...before.map((base) => ({ fact: idOf(city.code, 'pm25.annual-mean', base), decimals: 0, bare: true })),
           ...bases.map((base) => changeCell(city, base, year)),
         ],
         anchor: `city-${city.code}`,

@@ -14,7 +14,6 @@ export const policiesAll: TableBuilder = (context) => {
       { key: 'issuer' },
       { key: 'area' },
       { key: 'sectors' },
-      { key: 'document-number' },
     ],
     rows: POLICY_LEVELS.flatMap((level) => {
       const own = records.filter((policy) => policy.level === level);
@@ -24,17 +23,16 @@ export const policiesAll: TableBuilder = (context) => {
         ...own.map((policy) => ({
           head: dateCell(policy, context),
           cells: [
-            { text: policy.title },
+            { text: policy.title, below: policy.documentNumber },
             { text: policy.issuer },
             { text: jurisdictionOf(policy, context) },
             { text: sectorsOf(policy, context) },
-            { text: policy.documentNumber, className: 'address' },
           ],
           anchor: `policy-${policy.id}`,
         })),
       ];
     }),
     sources: sourcesOf(records),
-    className: 'records compact',
+    className: 'records compact register',
   };
 };

@@ -50,5 +50,6 @@ export const reconciliation: TableBuilder = (context) => {
     ]),
     sources: [...new Set(wide.flatMap(({ published }) => published.sources))],
     notes: ['reconciliation'],
+    className: 'compact reconciled',
   };
 };

@@ -37,7 +37,7 @@ export const sectorTable =
       columns: [{ key: 'issued' }, { key: 'record' }, { key: 'area' }, { key: 'content' }],
       rows: [...group('group.issued-in-year', byLevel), ...group('group.from-before', earlier)],
       sources: sourcesOf([...inYear, ...earlier]),
-      className: 'records',
+      className: 'records sector',
     };
   };
 

@@ -25,6 +25,15 @@ function kindsOf(context: Context): (source: Source) => Kind {
             : 'other';
 }
 
+/** An address as people read it: Chinese names as such, not as codes. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Every source of what the report prints: of the facts, figures and tables it cites and of the records in its register. */
 export const sourcesAll: TableBuilder = (context) => {
   const { cited, data, facts, strings } = context;
@@ -48,7 +57,7 @@ export const sourcesAll: TableBuilder = (context) => {
           cells: [
             { text: title },
             addressPrinted && where
-              ? { text: where, className: 'address' }
+              ? { text: readable(where), className: 'address' }
               : { text: strings.get('sources.no-address') },
           ],
           anchor: `source-${id}`,

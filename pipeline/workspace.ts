@@ -21,10 +21,16 @@ export class Workspace {
   }
 
   write(stage: Stage, value: unknown): void {
+    this.writeText(path.basename(this.#file(stage)), JSON.stringify(value));
+  }
+
+  /** Writes beside and renames; gives the path back. */
+  writeText(name: string, text: string): string {
     mkdirSync(this.dir, { recursive: true });
-    const beside = `${this.#file(stage)}.new`;
-    writeFileSync(beside, JSON.stringify(value));
-    renameSync(beside, this.#file(stage));
+    const file = path.join(this.dir, name);
+    writeFileSync(`${file}.new`, text);
+    renameSync(`${file}.new`, file);
+    return file;
   }
 
   /** Errors: stage-missing (exit 2): the stage before has not run. */

@@ -4,6 +4,7 @@ import { ChinaAirError } from '../pipeline/errors.ts';
 import { editionFolders } from '../pipeline/ingest/edition.ts';
 import { createLog } from '../pipeline/log.ts';
 import { type Options, parseOptions, USAGE } from '../pipeline/options.ts';
+import { findingsCsv } from '../pipeline/publish/data-pack.ts';
 import type { Run } from '../pipeline/stages.ts';
 import type { Finding } from '../pipeline/types.ts';
 import { Workspace } from '../pipeline/workspace.ts';
@@ -56,6 +57,7 @@ export class FindingsError extends ChinaAirError {
  */
 export async function command(name: string, purpose: string, work: (run: Run) => Promise<void>): Promise<void> {
   const argv = process.argv.slice(2);
+  let workspace: Workspace | null = null;
   try {
     const options: Options = parseOptions(argv, yearsWithData(argv), editionFolders('templates'));
     if (options.help) {
@@ -63,10 +65,14 @@ export async function command(name: string, purpose: string, work: (run: Run) =>
       return;
     }
     const id = options.year === null ? options.edition : String(options.year);
-    await work({ options, workspace: new Workspace(options.outDir, id, argv.join(' ')), log: createLog() });
+    workspace = new Workspace(options.outDir, id, argv.join(' '));
+    await work({ options, workspace, log: createLog() });
   } catch (error) {
     if (!(error instanceof ChinaAirError)) throw error;
-    if (error instanceof FindingsError) tellFindings(error.findings);
+    if (error instanceof FindingsError) {
+      tellFindings(error.findings);
+      console.error(`All findings: ${workspace?.writeText('findings.csv', findingsCsv(error.findings))}`);
+    }
     console.error(`${name}: ${error.message}\n→ ${error.remedy}`);
     process.exitCode = error.exit;
   }

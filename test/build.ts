@@ -78,6 +78,7 @@ export const published = (parts: Partial<At<Published>>): At<Published> => ({
   statistic: 'annual-mean',
   basePeriod: null,
   value: 39,
+  decimals: (String(parts.value ?? 39).split('.')[1] ?? '').length,
   text: null,
   unit: 'µg/m³',
   basis: 'standard-273K',

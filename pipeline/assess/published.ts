@@ -8,12 +8,6 @@ import { differenceUnit } from './measure.ts';
 export const printable = ({ evidence }: Pick<Published, 'evidence'>): boolean =>
   evidence === 'seen' || evidence === 'derived';
 
-/** Decimals as the figure was published: those it was written with. */
-function decimalsOf(value: number): number {
-  const [, fraction = ''] = String(value).split('.');
-  return fraction.length;
-}
-
 /** Word added to an id when the figure is not the plain official one. */
 const variantOf = ({ variant, publisher, basis, period }: Published): string =>
   [
@@ -48,8 +42,8 @@ export function publishedFacts(rows: readonly Published[]): Fact[] {
       period: period(row),
       value: row.value,
       unit: row.unit === 'count' ? 'cities' : row.unit,
-      // A relative change or a rate printed in whole per cent was published so; it is not made to look more exact.
-      decimals: decimalsOf(row.value),
+      // As published: a rate in whole per cent is not made to look more exact, 78.0 keeps its zero.
+      decimals: row.decimals,
       basis: row.basis,
       method: row.evidence === 'derived' ? 'published-derived' : 'published',
       inputs: [],

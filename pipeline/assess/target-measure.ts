@@ -72,7 +72,7 @@ export const officialFact = (target: Target): Fact | null =>
     variant: target.id,
     value: target.officialResult.value,
     unit: unitOf(target),
-    decimals: decimalsOf(target.officialResult.value),
+    decimals: target.officialResult.decimals,
     method: 'published',
     inputs: [`policies/targets.csv:${target.id}`],
     sources: target.officialResult.sources,

@@ -45,6 +45,7 @@ export function parseTargets(rows: readonly Row[]): At<Target>[] {
         ? null
         : {
             value,
+            decimals: row.decimals('result_value'),
             year,
             baseYear: baseYear(row.text('result_note')),
             sources: row.list('result_sources'),

@@ -11,6 +11,7 @@ export function parsePublished(rows: readonly Row[]): At<Published>[] {
     statistic: row.text('statistic'),
     basePeriod: row.textOrNull('base_period'),
     value: row.numberOrNull('value'),
+    decimals: row.decimals('value'),
     text: row.textOrNull('text'),
     unit: row.text('unit'),
     basis: row.text('basis') as Basis,

@@ -13,10 +13,13 @@ export type Cell = string | number | boolean | readonly string[] | null;
 export class Row {
   readonly at: number;
   readonly #cells: Readonly<Record<string, Cell>>;
+  /** The cells as they are written: a number says by its zeros how exact it is. */
+  readonly #written: Readonly<Record<string, string>>;
 
-  constructor(at: number, cells: Readonly<Record<string, Cell>>) {
+  constructor(at: number, cells: Readonly<Record<string, Cell>>, written: Readonly<Record<string, string>> = {}) {
     this.at = at;
     this.#cells = cells;
+    this.#written = written;
   }
 
   cell(column: string): Cell {
@@ -25,7 +28,7 @@ export class Row {
 
   /** The same row with one cell changed. */
   with(column: string, cell: Cell): Row {
-    return new Row(this.at, { ...this.#cells, [column]: cell });
+    return new Row(this.at, { ...this.#cells, [column]: cell }, { ...this.#written, [column]: String(cell ?? '') });
   }
 
   /** Text of a cell; '' when empty. */
@@ -41,6 +44,11 @@ export class Row {
   numberOrNull(column: string): number | null {
     const cell = this.#cells[column];
     return typeof cell === 'number' ? cell : null;
+  }
+
+  /** Digits after the point of a number, as it is written: 78.0 has one. */
+  decimals(column: string): number {
+    return /\.(\d+)$/.exec(this.#written[column] ?? this.text(column))?.[1]?.length ?? 0;
   }
 
   /** A number of a required column: the schema has already made sure of it. */
@@ -175,7 +183,8 @@ export function readTable(dataDir: string, schema: TableSchema): Table {
         );
       else keys.set(key, at);
     }
-    if (findings.length === before) rows.push(new Row(at, cells));
+    const written = Object.fromEntries(columns.map(({ field, index }) => [field.name, record[index] ?? '']));
+    if (findings.length === before) rows.push(new Row(at, cells, written));
   });
   return { path: schema.path, rows, findings };
 }

@@ -26,7 +26,7 @@ export function parseSources(rows: readonly Row[]): Source[] {
   return rows.map((row) => ({
     id: row.text('id'),
     publisher: { en: row.text('publisher'), zh: row.text('publisher_zh') || row.text('publisher') },
-    title: row.text('title'),
+    title: { en: row.text('title'), zh: row.text('title_zh') || row.text('title') },
     where: row.text('where'),
     addressPrinted: row.text('address_printed') !== 'false',
     accessed: row.text('accessed'),

@@ -55,7 +55,9 @@ const isHost = (publisher: string): boolean => /^[\w-]+(\.[\w-]+)+$/.test(publis
 export function sourceLine(ids: readonly string[], context: Context): string {
   const { data, language, strings } = context;
   const byId = new Map(data.sources.map((source) => [source.id, source]));
-  const publishers = [...new Set(ids)].map((id) => byId.get(id)?.publisher[language] || byId.get(id)?.title || id);
+  const publishers = [...new Set(ids)].map(
+    (id) => byId.get(id)?.publisher[language] || byId.get(id)?.title[language] || id,
+  );
   const pages = publishers.filter(isHost).length;
   const named = [...new Set(publishers.filter((publisher) => !isHost(publisher)))];
   const shown = named.slice(0, 4).map(escapeHtml);

@@ -73,5 +73,5 @@ export function sourceText(id: string, context: Context): string {
     });
   }
   context.cited.sources.add(id);
-  return `<a class="source-link" href="#source-${id}">${escapeHtml(source.title || source.publisher[context.language])}</a>`;
+  return `<a class="source-link" href="#source-${id}">${escapeHtml(source.title[context.language] || source.publisher[context.language])}</a>`;
 }

@@ -97,5 +97,8 @@ function verdictText({ verdict, rule }: TargetProgress, strings: Context['string
   const why = strings.get(`rule.${rule}`);
   return verdict === 'not-assessable'
     ? why
-    : strings.get('verdict-line').replace('{verdict}', strings.get(`verdict.${verdict}`)).replace('{rule}', why);
+    : strings
+        .get('verdict-line')
+        .replace('{verdict}', strings.get(`verdict.${verdict}`))
+        .replace('{rule}', why);
 }

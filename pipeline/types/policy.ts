@@ -57,6 +57,8 @@ export type Target = Readonly<{
   /** `baseYear`: the year a published change is counted from, where it says so; it may not be the target's own. */
   officialResult: Readonly<{
     value: number;
+    /** Digits after the point, as published. */
+    decimals: number;
     year: number;
     baseYear?: number | null;
     sources: readonly string[];

@@ -38,7 +38,7 @@ export type At<T> = T & Readonly<{ at: number }>;
 export type Source = Readonly<{
   id: string;
   publisher: Bilingual;
-  title: string;
+  title: Bilingual;
   where: string;
   /** Whether the address is printed; false for hosts that have no place in a report. */
   addressPrinted: boolean;
@@ -83,6 +83,8 @@ export type Published = Readonly<{
   basePeriod: string | null;
   /** A number, or null where the published value is a word (a grade). */
   value: number | null;
+  /** Digits after the point, as published: 78.0 has one. */
+  decimals: number;
   text: string | null;
   unit: string;
   basis: Basis;

@@ -70,6 +70,7 @@ test('the rules state the numbers the program computes with', () => {
     'days-of-month': 27,
     'days-of-february': 25,
     'hours-of-day': 20,
+    swing: 25,
     'hours-of-window': 6,
     'windows-of-day': 14,
   });

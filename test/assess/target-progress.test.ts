@@ -20,7 +20,7 @@ function judged(parts: Partial<Target>, year: number, ...facts: Fact[]) {
 }
 
 const result = (value: number, year: number, baseYear: number | null = null) => ({
-  officialResult: { value, year, baseYear, sources: ['assessment'], note: '' },
+  officialResult: { value, decimals: 1, year, baseYear, sources: ['assessment'], note: '' },
 });
 
 describe('a reduction', () => {

@@ -25,7 +25,7 @@ describe('target-policy', () => {
     [{ value: 18 }, 'pm25_annual is to rise by 18 %; a fall is negative'],
     [{ kind: 'share', indicator: 'good_day_share', value: 180 }, 'a share of 180 % is none'],
     [
-      { officialResult: { value: -10, year: 2015, sources: [], note: '' } },
+      { officialResult: { value: -10, decimals: 0, year: 2015, sources: [], note: '' } },
       'its result is of 2015, not after its baseline 2015',
     ],
   ] as const)('is an error for %j', (parts, words) => {
@@ -36,7 +36,7 @@ describe('target-policy', () => {
     const found = check({
       indicator: 'rail_freight',
       value: 30,
-      officialResult: { value: 31, year: 2020, sources: [], note: '' },
+      officialResult: { value: 31, decimals: 0, year: 2020, sources: [], note: '' },
     });
     expect(found).toEqual([]);
   });
@@ -67,7 +67,7 @@ test('sources that nothing names are noted once, and a source that is not listed
   const source = (id: string) => ({
     id,
     publisher: { en: '', zh: '' },
-    title: '',
+    title: { en: '', zh: '' },
     where: '',
     addressPrinted: true,
     accessed: '',

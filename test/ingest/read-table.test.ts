@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../pipeline/ingest/read-table.ts';
+import { Row, readTable } from '../../pipeline/ingest/read-table.ts';
 import { type FieldSchema, readSchemas, type TableSchema } from '../../pipeline/ingest/schema.ts';
 import { folder } from '../build.ts';
 
@@ -129,4 +129,10 @@ test('a data folder without a readable datapackage.json is refused with what to 
   expect(() => readSchemas(folder({}))).toThrow(expect.objectContaining({ code: 'no-datapackage', exit: 1 }));
   const other = folder({ 'datapackage.json': '{"name":"x","resources":[{"name":"a"}]}' });
   expect(() => readSchemas(other)).toThrow(expect.objectContaining({ code: 'bad-datapackage', exit: 1 }));
+});
+
+test('a number keeps the digits it was written with', () => {
+  const row = new Row(2, { a: 78, b: 78, c: null }, { a: '78.0', b: '78', c: '' });
+  expect(['a', 'b', 'c'].map((column) => row.decimals(column))).toEqual([1, 0, 0]);
+  expect(row.with('b', 78.25).decimals('b')).toBe(2);
 });

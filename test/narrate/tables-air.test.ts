@@ -126,12 +126,7 @@ describe('nation', () => {
       fact('published.CN-338.pm25.annual-mean.2017-vs-2016', -6.5),
     ];
     const context = contextOf(facts, 2017);
-    expect(cells('nation', context)[1]?.slice(0, 4)).toEqual([
-      'PM2.5, annual mean',
-      '46a',
-      '43',
-      '−6.5',
-    ]);
+    expect(cells('nation', context)[1]?.slice(0, 4)).toEqual(['PM2.5, annual mean', '46a', '43', '−6.5']);
   });
 });
 

@@ -41,7 +41,8 @@ const changeCell = ({ code }: City, base: number, year: number): TableCell => ({
 /** The years before the one assessed for which at least one city in twenty has a mean of PM2.5. */
 const yearsBefore = (cities: readonly City[], { edition, facts }: Context): number[] =>
   yearsBetween(edition.baselineYear, edition.year - 1).filter(
-    (year) => cities.filter(({ code }) => facts.has(idOf(code, 'pm25.annual-mean', year))).length >= cities.length * COLUMN,
+    (year) =>
+      cities.filter(({ code }) => facts.has(idOf(code, 'pm25.annual-mean', year))).length >= cities.length * COLUMN,
   );
 
 /** Every city of the year assessed by province: what the bulletins assess, PM2.5 of the years before, and its change. */

@@ -8,13 +8,7 @@ export const policiesAll: TableBuilder = (context) => {
   const records = recordsToDate(context);
   if (records.length === 0) return null;
   return {
-    columns: [
-      { key: 'issued' },
-      { key: 'record' },
-      { key: 'issuer' },
-      { key: 'area' },
-      { key: 'sectors' },
-    ],
+    columns: [{ key: 'issued' }, { key: 'record' }, { key: 'issuer' }, { key: 'area' }, { key: 'sectors' }],
     rows: POLICY_LEVELS.flatMap((level) => {
       const own = records.filter((policy) => policy.level === level);
       if (own.length === 0) return [];

@@ -34,6 +34,12 @@ function readable(address: string): string {
   }
 }
 
+const isAddress = (where: string): boolean => /^(https?:\/\/|[\w-]+(\.[\w-]+)+$)/.test(where);
+
+/** What is known of a place without an address is recorded in English; elsewhere it is only said to have none. */
+const unrecorded = (where: string, { language, strings }: Context): string =>
+  language === 'en' ? where : strings.get('sources.address-unknown');
+
 /** Every source of what the report prints: of the facts, figures and tables it cites and of the records in its register. */
 export const sourcesAll: TableBuilder = (context) => {
   const { cited, data, facts, strings } = context;
@@ -57,7 +63,7 @@ export const sourcesAll: TableBuilder = (context) => {
           cells: [
             { text: title },
             addressPrinted && where
-              ? { text: readable(where), className: 'address' }
+              ? { text: isAddress(where) ? readable(where) : unrecorded(where, context), className: 'address' }
               : { text: strings.get('sources.no-address') },
           ],
           anchor: `source-${id}`,

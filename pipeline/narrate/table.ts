@@ -96,6 +96,12 @@ function cellHtml(
   return { html: number + sup, numeric: true, className: '' };
 }
 
+/** A unit in a head: after a space in English, in brackets and in words in Chinese. */
+const headUnit = (unit: string, { language, strings }: Context): string =>
+  language === 'zh'
+    ? `<span class="unit">（${strings.get(`unit.${unit}`)}）</span>`
+    : ` <span class="unit">${unit}</span>`;
+
 /** A table with its number, title, head, rows, notes to its marks, and source line. Errors: unknown-table (exit 1). */
 export function renderTable(
   id: string,
@@ -119,7 +125,7 @@ export function renderTable(
   const marks = new Set<string>();
   const heads = model.columns.map(({ key, unit, numeric, label }) => {
     const shown = label ?? text(strings.get(`column.${key}`));
-    return `<th scope="col"${numeric ? ' class="num"' : ''}>${shown}${unit ? ` <span class="unit">${unit}</span>` : ''}</th>`;
+    return `<th scope="col"${numeric ? ' class="num"' : ''}>${shown}${unit ? headUnit(unit, context) : ''}</th>`;
   });
   const rows = model.rows.map((row) => {
     if ('group' in row)
@@ -142,7 +148,7 @@ export function renderTable(
     `<thead><tr>${heads.join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody>`,
     `</table>`,
-    notes.length ? `<p class="note">${notes.join(' ')}</p>` : '',
+    notes.length ? `<p class="note">${notes.join(context.language === 'zh' ? '' : ' ')}</p>` : '',
     model.sources.length ? `<p class="source">${sourceLine(model.sources, context)}</p>` : '',
   ].join('\n');
 }

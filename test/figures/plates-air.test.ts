@@ -209,7 +209,7 @@ describe('what the plates of 2018 say', () => {
   });
 
   it('says of which year its last ozone values are', () => {
-    expect(figureOf(2018, 'ozone-capitals').title.en).toContain('2014 to 2016, the last year at hand');
+    expect(figureOf(2018, 'ozone-capitals').title.en).toContain('2014 to 2016, the last year with daily data');
     expect(figureOf(2016, 'ozone-capitals').title.en).not.toContain('at hand');
   });
 

@@ -20,7 +20,7 @@ const NAMES: readonly RegExp[] = [
   /\b(?:24|8|1)[-\s]hours?\b|(?:24|8|1)\s?小时/g,
   /\b9[058]th\b|第?9[058]百分位数?|\bP9[058]\b/g,
   /\bclass(?:es)? [12](?: (?:and|or|to) [12])?\b/gi,
-  /\bIT-[1-4]\b/g,
+  /\bIT-[1-4]\b|目标[1-4]/g,
   // States of the air: 273 K, 298.15 K, 101.325 kPa, 1013.25 hPa.
   /\b(?:273|298\.15)\s?K\b|\b(?:101\.325|1013\.25)\s?[kh]Pa\b/g,
   // Years, and months in Chinese: 2018, 2013–2017, 2018年9月.

@@ -107,7 +107,7 @@ describe('nation', () => {
       ],
       ['PM2.5, annual mean', '43', '39', '−9.3', '35', '39', '−11.4ab', '317'],
     ]);
-    expect(noteOf('nation', contextOf(FACTS))).toContain('a The two values do not refer to the same state of the air');
+    expect(noteOf('nation', contextOf(FACTS))).toContain('a Not on one reference state');
   });
 
   test('leaves out the columns for which a year has nothing', () => {

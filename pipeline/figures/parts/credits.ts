@@ -78,11 +78,11 @@ function methodNote(computed: readonly Fact[]): Bilingual | null {
 /** What hollow marks mean, for single values and for pairs that are compared. */
 export const HOLLOW = {
   value: {
-    en: 'Hollow marks: computed from city data, where no published figure is at hand.',
+    en: 'Hollow marks: computed from city data, where there is no published figure.',
     zh: '空心标记：无公布数值，据城市数据计算。',
   },
   pair: {
-    en: 'Hollow marks: computed from city data for both years, where no published pair of figures is at hand.',
+    en: 'Hollow marks: computed from city data for both years, where there is no published pair.',
     zh: '空心标记：缺少两年的公布数值，两年均据城市数据计算。',
   },
 } as const satisfies Record<string, Bilingual>;

@@ -14,7 +14,7 @@ const monthName = (month: number, language: Language): string =>
   language === 'en' ? (EN[month - 1] ?? '') : `${month}月`;
 const monthOf = ({ period }: Known): number => Number(period.slice(5));
 
-const OPEN = { en: 'Months without a mark: no figure at hand.', zh: '无标记的月份：暂无数值。' };
+const OPEN = { en: 'Months without a mark: no figure found.', zh: '无标记的月份：暂无数值。' };
 
 /** Fewer months than this make no profile. */
 const ENOUGH = 6;

@@ -43,7 +43,7 @@ export const ozoneCapitals: Plate = {
         : { en: 'city by city', zh: '各城市数值' };
     return {
       title: {
-        en: `Ozone in large cities, ${range.en}${late ? ', the last year at hand' : ''}: ${finding.en}`,
+        en: `Ozone in large cities, ${range.en}${late ? ', the last year with daily data' : ''}: ${finding.en}`,
         zh: `${range.zh}${late ? '（现有数据止于该年）' : ''}大城市臭氧：${finding.zh}`,
       },
       alt: describeRanking(

@@ -15,11 +15,13 @@ export const nationSince2013: TableBuilder = (context) => {
   );
   const latest = withLevel.at(-1) ?? year;
   const changes = [...new Set([latest, year])].filter((y) => y > baselineYear);
+  const over = (y: number) =>
+    context.strings.get('column.change-over').replace('{to}', String(y)).replace('{from}', String(baselineYear));
   return settled(context, {
     columns: [
       { key: 'pollutant' },
       ...yearColumns(years),
-      ...changes.map((y) => ({ key: 'change-since', label: `${y}/${baselineYear}`, unit: '%', numeric: true })),
+      ...changes.map((y) => ({ key: 'change-since', label: over(y), unit: '%', numeric: true })),
     ],
     rows: POLLUTANTS.map((pollutant) => {
       const rest = `published.KEY74.${measureId(pollutant)}`;

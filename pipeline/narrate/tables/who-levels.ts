@@ -23,7 +23,11 @@ export const whoLevels: TableBuilder = (context) =>
       { key: 'pollutant' },
       { key: 'averaging' },
       { key: 'limit', numeric: true },
-      ...LEVELS.map((level) => ({ key: level.toLowerCase(), label: level, numeric: true })),
+      ...LEVELS.map((level) => ({
+        key: level.toLowerCase(),
+        label: context.strings.get(`who.${level}`),
+        numeric: true,
+      })),
       { key: 'aqg', numeric: true },
       { key: 'aqg-2005', numeric: true },
     ],

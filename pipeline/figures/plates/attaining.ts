@@ -69,7 +69,7 @@ export const attaining: Plate = {
                   ]
                 : [{ value: size - attaining.value, colour: colour(tokens, 'seq-2') }]),
             ],
-            after: `${format(attaining, language)}${share ? ` (${format(share, language)}%)` : ''}`,
+            after: `${format(attaining, language)}${share ? { en: ` (${format(share, 'en')}%)`, zh: `（${format(share, 'zh')}%）` }[language] : ''}`,
           })),
       }));
     return {

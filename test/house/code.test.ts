@@ -117,7 +117,7 @@ describe('code', () => {
 
 test.each([
   ["read('/home/ann/data')", '/home/ann/data'],
-  ['See /work/shared/x.md.', '/work/shared/x.md.'],
+  ['See /srv/data/x.md.', '/srv/data/x.md.'],
   ['C:\\Users\\ann', 'C:\\Users\\ann'],
   ['It ran in a sandboxed environment.', 'sandboxed environment'],
 ])('“%s” tells of a machine', (text, what) => expect(machineTalk(text)).toEqual([what]));

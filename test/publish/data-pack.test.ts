@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { findingsCsv, rankingCsv } from '../../pipeline/publish/data-pack.ts';
+import type { Assessment, Data, RankRow } from '../../pipeline/types.ts';
+
+const city = (code: string, en: string, zh: string) => ({ code, short: { en, zh } });
+const data = {
+  cities: [city('460100', 'Haikou', '海口'), city('110000', 'Beijing', '北京')],
+  scopes: [{ id: 'KEY74', members: ['460100', '110000', '130100'] }],
+} as unknown as Data;
+
+const row = (code: string, rank: number, composite: number | null, note: string): RankRow => ({
+  list: 'cleanest',
+  cohort: 'KEY74',
+  year: 2016,
+  rank,
+  code,
+  fact: `computed.${code}.pm25.annual-mean.2016`,
+  composite,
+  note,
+});
+
+test('a ranking names its cities, its rule, and how much of the cohort it holds; other lists stay out', () => {
+  const rankings = [
+    row('460100', 1, 2.5749, 'by-pm25'),
+    row('110000', 2, null, 'by-pm25-no-composite'),
+    { ...row('110000', 1, null, 'by-change'), list: 'improved-since-2015' },
+  ];
+  const lines = rankingCsv(data, { rankings } as unknown as Assessment)
+    .trim()
+    .split('\n');
+  expect(lines).toEqual([
+    'cohort,year,rank,city_code,city_en,city_zh,composite_index,note',
+    'KEY74,2016,1,460100,Haikou,海口,2.57,by annual mean of PM2.5; 2 of 3 cities ranked',
+    'KEY74,2016,2,110000,Beijing,北京,,"by annual mean of PM2.5; no composite index, because CO P95 or ozone P90 is missing; 2 of 3 cities ranked"',
+  ]);
+});
+
+test('findings keep their order and quote what holds commas', () => {
+  const finding = { severity: 'warn', rule: 'r', file: 'a.csv', row: 2, message: 'x, y', remedy: 'z' } as const;
+  expect(findingsCsv([finding]).trim().split('\n')[1]).toBe('warn,r,a.csv,2,"x, y",z');
+});

@@ -1,5 +1,6 @@
 import { makeFact } from '../fact-id.ts';
 import type { Fact, ReconciledRow } from '../types.ts';
+import { agrees } from './reconcile.ts';
 
 const share = (part: number, whole: number) => (whole === 0 ? null : (part / whole) * 100);
 
@@ -28,7 +29,7 @@ export function reconcileCounts(rows: readonly ReconciledRow[], facts: readonly 
       const [subject = '', statistic = ''] = key.split('|');
       const first = members[0];
       if (!first) return [];
-      const agreeing = members.filter(({ row }) => row.reasons.includes('rounding')).length;
+      const agreeing = members.filter(({ row }) => agrees(row.reasons[0])).length;
       const make = (name: string, value: number | null, unit: string, decimals: number) =>
         makeFact({
           origin: 'computed',

@@ -1,9 +1,7 @@
 import { makeFact } from '../fact-id.ts';
 import type { Fact, ReconciledRow } from '../types.ts';
 import { differenceUnit } from './measure.ts';
-
-/** The year from which official PM figures leave sand-dust days out. */
-const DUST_RULE_YEAR = 2017;
+import { DUST_RULE_YEAR } from './published.ts';
 
 type Reason = Readonly<{ key: string; holds: (published: Fact, computed: Fact, difference: number) => boolean }>;
 
@@ -15,7 +13,9 @@ const step = ({ decimals }: Fact) => 10 ** -decimals;
 
 /** Why a computed and a published figure may differ, in the order in which the reasons are given. */
 const REASONS: readonly Reason[] = [
-  { key: 'rounding', holds: (published, _, difference) => Math.abs(difference) <= step(published) },
+  // A published figure may be half a unit of its last digit away from what it was rounded from, and no more.
+  { key: 'rounding', holds: (published, _, difference) => Math.abs(difference) <= step(published) / 2 + 1e-9 },
+  { key: 'within-unit', holds: (published, _, difference) => Math.abs(difference) <= step(published) + 1e-9 },
   { key: 'basis', holds: (published, computed) => computed.basis !== published.basis },
   {
     key: 'dust',
@@ -28,9 +28,13 @@ const REASONS: readonly Reason[] = [
   { key: 'third-party-archive', holds: () => true },
 ];
 
+/** Whether a row's first reason says that the two figures agree within one unit of the last published digit. */
+export const agrees = (reason: string | undefined): boolean => reason === 'rounding' || reason === 'within-unit';
+
 /**
  * Every published yearly level whose twin the data can give, beside it: the difference (computed − published, unrounded) as
- * a fact, and the reasons that can explain it. A difference within one printed step is rounding and needs no other reason.
+ * a fact, and the reasons that can explain it. A difference of at most half a printed step is rounding; one of at most a
+ * whole step agrees as well, and no reason is looked for.
  */
 export function reconcile(
   facts: readonly Fact[],
@@ -55,8 +59,8 @@ export function reconcile(
       sources: [...new Set([...twin.sources, ...published.sources])],
     });
     const holding = REASONS.filter(({ holds }) => holds(published, twin, difference)).map(({ key }) => key);
-    const reasons =
-      holding[0] === 'rounding' ? ['rounding'] : holding.filter((key, i) => key !== 'third-party-archive' || i === 0);
+    const [first = ''] = holding;
+    const reasons = agrees(first) ? [first] : holding.filter((key, i) => key !== 'third-party-archive' || i === 0);
     return [{ fact, row: { published: published.id, computed: twin.id, difference: fact.id, reasons } }];
   });
   return { rows: made.map(({ row }) => row), facts: made.map(({ fact }) => fact) };

@@ -1,16 +1,6 @@
 import { makeFact } from '../fact-id.ts';
-import type { Fact, Target } from '../types.ts';
+import { type Fact, MEASURED_BY, type Target } from '../types.ts';
 import { relativeChange } from './change.ts';
-
-/** The measured fact for each indicator that air-quality data can answer. */
-const MEASURED_BY: Readonly<Record<string, Readonly<{ subject: string; statistic: string }>>> = {
-  pm25_annual: { subject: 'pm25', statistic: 'annual-mean' },
-  pm10_annual: { subject: 'pm10', statistic: 'annual-mean' },
-  good_day_share: { subject: 'aqi', statistic: 'good-day-share' },
-  good_days: { subject: 'aqi', statistic: 'good-days' },
-  heavy_day_share: { subject: 'aqi', statistic: 'heavy-day-share' },
-  heavy_day_count: { subject: 'aqi', statistic: 'heavy-days' },
-};
 
 /** Indicators of which more is better; the others are met from below. */
 const MORE_IS_BETTER = new Set([

@@ -41,6 +41,16 @@ export type Policy = Readonly<{
   evidence: Evidence;
 }>;
 
+/** The figure that measures each indicator of a target which air-quality data can answer; others need a stated result. */
+export const MEASURED_BY: Readonly<Record<string, Readonly<{ subject: string; statistic: string }>>> = {
+  pm25_annual: { subject: 'pm25', statistic: 'annual-mean' },
+  pm10_annual: { subject: 'pm10', statistic: 'annual-mean' },
+  good_day_share: { subject: 'aqi', statistic: 'good-day-share' },
+  good_days: { subject: 'aqi', statistic: 'good-days' },
+  heavy_day_share: { subject: 'aqi', statistic: 'heavy-day-share' },
+  heavy_day_count: { subject: 'aqi', statistic: 'heavy-days' },
+};
+
 export type Target = Readonly<{
   id: string;
   policy: string;

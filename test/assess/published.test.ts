@@ -139,7 +139,8 @@ describe('the reconciliation', () => {
   });
 
   test.each([
-    ['rounding alone when within one printed step', {}, { value: 39.9, basis: 'mixed-2018' as const }, ['rounding']],
+    ['rounding when within half a printed step', {}, { value: 39.5, basis: 'mixed-2018' as const }, ['rounding']],
+    ['agreement when within a whole step', {}, { value: 39.9, basis: 'mixed-2018' as const }, ['within-unit']],
     ['the basis', {}, { basis: 'mixed-2018' as const }, ['basis', 'dust']],
     ['sand-dust days, which official particulates leave out from 2017', {}, {}, ['dust']],
     ['no dust for gases', { subject: 'so2', value: 14 }, { subject: 'so2', value: 18 }, ['third-party-archive']],

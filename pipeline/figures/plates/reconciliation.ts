@@ -78,8 +78,8 @@ export const reconciliationPlate: Plate = {
       rows: rowsOf(ctx, used),
       ...credits([...used, ...(agreeing && compared ? [agreeing, compared] : [])]),
       note: {
-        en: `Years to ${edition.year}. Filled: cohorts, regions and provinces; hollow: single cities. Within the band, one unit of the last published digit, rounding explains the difference.`,
-        zh: `截至${edition.year}年的各年份。实心：城市群体、区域和省份；空心：单个城市。底带为公布值末位一个单位，在此范围内差异可由修约解释。`,
+        en: `Years to ${edition.year}. Filled: cohorts, regions and provinces; hollow: single cities. Within the band the two differ by no more than one unit of the last published digit.`,
+        zh: `截至${edition.year}年的各年份。实心：城市群体、区域和省份；空心：单个城市。底带内两者相差不超过公布值末位一个单位。`,
       },
       spec: (language) =>
         differenceLanes({

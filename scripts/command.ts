@@ -78,6 +78,13 @@ export async function command(name: string, purpose: string, work: (run: Run) =>
   }
 }
 
+/** Says where the edition is; a draft is written with its errors, to be looked at, but the run does not count as good. */
+export function tellDone(target: string, findings: readonly Finding[]): void {
+  tellFindings(findings);
+  console.error(`\nDone: ${target}`);
+  if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+}
+
 /** Stops the run when there are errors among the findings, listing all of them. */
 export function stopOnErrors(findings: readonly Finding[], what: string): void {
   if (findings.some(({ severity }) => severity === 'error')) throw new FindingsError(findings, what);

@@ -1,7 +1,7 @@
 import { printStage } from '../pipeline/report.ts';
 import type { Checked, Ingested, Narrated } from '../pipeline/stages.ts';
 import type { Assessment, Figure } from '../pipeline/types.ts';
-import { command, stopOnErrors } from './command.ts';
+import { command, stopOnErrors, tellDone } from './command.ts';
 import { gitCommit } from './git.ts';
 
 await command('print', 'Prints the manuscripts that narrate left, and writes the edition.', async (run) => {
@@ -13,6 +13,8 @@ await command('print', 'Prints the manuscripts that narrate left, and writes the
     figures: workspace.read<Figure[]>('figures'),
     narrated: workspace.read<Narrated>('narrate'),
   };
-  const { target } = await printStage(run, done, await gitCommit(), (found, what) => stopOnErrors(found, what));
-  console.error(`\nDone: ${target}`);
+  const { findings, target } = await printStage(run, done, await gitCommit(), (found, what) =>
+    stopOnErrors(found, what),
+  );
+  tellDone(target, findings);
 });

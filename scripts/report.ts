@@ -1,9 +1,8 @@
 import { report } from '../pipeline/report.ts';
-import { command, stopOnErrors, tellFindings } from './command.ts';
+import { command, stopOnErrors, tellDone } from './command.ts';
 import { gitCommit } from './git.ts';
 
 await command('report', 'Makes an edition: from data/ and templates/ to out/<edition>/.', async (run) => {
   const { findings, target } = await report(run, await gitCommit(), (found, what) => stopOnErrors(found, what));
-  tellFindings(findings);
-  console.error(`\nDone: ${target}`);
+  tellDone(target, findings);
 });

@@ -3,6 +3,7 @@ import type { Capture, CityMonth, CityYear, Method } from '../types.ts';
 
 /** From the most to the least trusted; equal captures are decided by this order. */
 export const METHODS: readonly Method[] = [
+  'station-hourly',
   'city-hourly',
   'city-daily',
   'city-daily-37',

@@ -63,7 +63,7 @@ export type CityMonth = Readonly<{
   code: string;
   /** YYYY-MM */
   month: string;
-  subject: Pollutant;
+  subject: Pollutant | 'aqi';
   statistic: string;
   value: number | null;
   validDays: number | null;

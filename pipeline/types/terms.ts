@@ -12,7 +12,10 @@ export type Subject = Pollutant | 'aqi' | 'all';
 /**
  * Statistics of the output contract. Concentrations in µg/m³, CO in mg/m³; `-share` in %; `-days` in days.
  * `p90-mda8` is the 90th percentile of the daily maximum 8-hour mean; `p90-max1h` that of the daily maximum 1-hour
- * value, which some archives hold instead: the two are never compared.
+ * value, which some archives hold instead: the two are never compared. `good-days` have an AQI up to 100, `heavy-days` above
+ * 200; the six from `level-1-days` to `severe-days` split the valid days by class. `primary-days` has a pollutant as subject:
+ * days with an AQI above 50 on which it has the largest index, alone or with others. `…-dust-excluded`: without the hours
+ * that standards/dust.ts takes for sand-dust.
  */
 export const STATISTICS = [
   'annual-mean',
@@ -24,6 +27,15 @@ export const STATISTICS = [
   'good-day-share',
   'heavy-days',
   'valid-days',
+  'level-1-days',
+  'level-2-days',
+  'light-days',
+  'moderate-days',
+  'heavy-only-days',
+  'severe-days',
+  'primary-days',
+  'annual-mean-dust-excluded',
+  'p95-daily-dust-excluded',
 ] as const;
 export type Statistic = (typeof STATISTICS)[number];
 
@@ -41,4 +53,11 @@ export type Evidence = 'seen' | 'derived' | 'partly-seen' | 'unconfirmed';
 export type Capture = 'valid' | 'short' | 'insufficient' | 'unknown';
 
 /** The archive form a value was computed from, or who published it. */
-export type Method = 'city-hourly' | 'city-daily' | 'city-daily-37' | 'city-monthly' | 'station-annual' | 'published';
+export type Method =
+  | 'station-hourly'
+  | 'city-hourly'
+  | 'city-daily'
+  | 'city-daily-37'
+  | 'city-monthly'
+  | 'station-annual'
+  | 'published';

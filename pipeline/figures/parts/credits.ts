@@ -31,7 +31,8 @@ const yearOfFact = ({ period }: Fact): number => Number(period.slice(0, 4));
 const isPlain = ({ period }: Fact): boolean => /^\d{4}$/.test(period);
 
 const METHODS: Readonly<Record<string, Bilingual>> = {
-  'city-hourly': { en: 'hourly values', zh: '小时值' },
+  'station-hourly': { en: 'hourly station values', zh: '站点小时值' },
+  'city-hourly': { en: 'hourly city values', zh: '城市小时值' },
   'city-daily': { en: 'daily city means', zh: '城市日均值' },
   'city-daily-37': { en: 'daily city means', zh: '城市日均值' },
   'city-monthly': { en: 'monthly city means', zh: '城市月均值' },

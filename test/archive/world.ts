@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Batch, ReadContext } from '../../pipeline/archive/adapter.ts';
 import { reportsFrom } from '../../pipeline/archive/network.ts';
+import { Stations } from '../../pipeline/archive/stations.ts';
 import { CityIndex } from '../../pipeline/ingest/cities.ts';
 import type { City } from '../../pipeline/types.ts';
 
@@ -39,6 +40,7 @@ export function contextOf(files: Readonly<Record<string, Uint8Array>>): ReadCont
     reports: reportsFrom(new Set(['150200'])),
     years: { from: 2014, to: 2018 },
     bytes: async (file) => files[file] ?? utf8(''),
+    hourly: { stations: new Stations([]), breakpoints: [], control: 'flagged', sites: 'any', cacheDir: null },
   };
 }
 

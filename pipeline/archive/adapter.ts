@@ -1,5 +1,6 @@
 import type { Resolved } from '../ingest/cities.ts';
 import type { Basis, Finding, Method } from '../types.ts';
+import type { Stations } from './stations.ts';
 
 /**
  * What a raw file is known by: its path, for messages, and its first bytes. A form is recognised by its content, never by
@@ -40,6 +41,8 @@ export type ReadContext = Readonly<{
   resolve: (name: string) => Resolved;
   /** Whether the city reported to the national network at that date; see network.ts. */
   reports: (code: string, date: string) => boolean;
+  /** The sites of the network: which city a site makes the value of, and which are control sites. */
+  stations: Stations;
   /** Years asked for. Adapters of large archives may skip files of other years; the others read everything. */
   years: Readonly<{ from: number; to: number }>;
   bytes: (path: string) => Promise<Uint8Array>;

@@ -12,6 +12,7 @@ import { sourceOf } from './finding.ts';
 import { mergeMonths, mergeYears } from './merge.ts';
 import { readFirstCities, reportsFrom } from './network.ts';
 import { recognise } from './recognise.ts';
+import { readStations } from './stations.ts';
 
 export type ArchiveOptions = Readonly<{
   /** Folders and files of raw archives. */
@@ -42,6 +43,7 @@ export async function runArchives(
   const context: ReadContext = {
     resolve: (name) => index.resolve(name),
     reports: reportsFrom(readFirstCities(dataDir)),
+    stations: readStations(dataDir),
     years,
     bytes: async (file) => new Uint8Array(await readFile(file)),
   };

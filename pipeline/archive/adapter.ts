@@ -54,6 +54,8 @@ export type ReadContext = Readonly<{
   resolve: (name: string) => Resolved;
   /** Whether the city reported to the national network at that date; see network.ts. */
   reports: (code: string, date: string) => boolean;
+  /** The sites of the network: which city a site makes the value of, and which are control sites. */
+  stations: Stations;
   /** Years asked for. Adapters of large archives may skip files of other years; the others read everything. */
   years: Readonly<{ from: number; to: number }>;
   bytes: (path: string) => Promise<Uint8Array>;
@@ -62,9 +64,8 @@ export type ReadContext = Readonly<{
   hourly: HourlyOptions;
 }>;
 
-/** What an archive of hours needs besides: the sites, the index, the rules that can be chosen, and where days are kept. */
+/** What an archive of hours needs besides: the index, the rules that can be chosen, and where days are kept. */
 export type HourlyOptions = Readonly<{
-  stations: Stations;
   breakpoints: readonly Breakpoint[];
   control: ControlRule;
   sites: SiteRule;

@@ -47,7 +47,7 @@ export function recognise(sample: Sample, adapters: readonly Adapter[] = ADAPTER
     code: 'unknown-form',
     exit: 1,
     message: `${sample.path} has no known form. Its first line: “${printable(line.slice(0, 120))}”`,
-    remedy: `Unpack packed archives first. Known forms:\n${adapters.map(({ id, form }) => `  ${id}: ${form}`).join('\n')}`,
+    remedy: `Unpack packed archives first. Known forms:\n${adapters.map(({ id, form }) => `  ${id}: ${form}`).join('\n')}\nLists of stations are given to npm run stations instead.`,
   });
 }
 

@@ -49,9 +49,10 @@ export async function runArchives(
   const context: ReadContext = {
     resolve: (name) => index.resolve(name),
     reports: reportsFrom(readFirstCities(dataDir)),
+    stations: readStations(dataDir),
     years: years ?? EVERY_YEAR,
     bytes: readWhole,
-    hourly: { stations: readStations(dataDir), breakpoints: readBreakpoints(dataDir), control, sites, cacheDir },
+    hourly: { breakpoints: readBreakpoints(dataDir), control, sites, cacheDir },
   };
   const { groups, skipped } = await groupByForm(paths);
   const made: AirTables[] = [{ years: [], months: [], findings: skipped }];

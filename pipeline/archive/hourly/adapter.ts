@@ -47,7 +47,7 @@ export const stationHourly: Adapter = {
   recognises: columnsAre(isSite),
   read: (paths, context) =>
     readHours(paths, context, 'station-hourly', (columns, codes) =>
-      stationMembers(context.hourly.stations, context.hourly.control, columns, codes),
+      stationMembers(context.stations, context.hourly.control, columns, codes),
     ),
 };
 
@@ -79,7 +79,7 @@ async function* readHours(
       form,
       options.control,
       options.sites,
-      form === 'station-hourly' ? options.stations.text : '',
+      form === 'station-hourly' ? context.stations.text : '',
     ]);
     const cache = new DayCache(options.cacheDir, `${form}-${year}`, rules);
     const columns = new Columns(cache.names);

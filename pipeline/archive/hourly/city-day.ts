@@ -38,7 +38,7 @@ export function cityDay(
     for (let place = 1; place < columns; place++) {
       const city = cityOf[place] as number;
       const value = values[row + place] as number;
-      if (city < 0 || value !== value) continue;
+      if (city < 0 || Number.isNaN(value)) continue;
       sums[into + city] = (sums[into + city] as number) + value;
       counts[into + city] = (counts[into + city] as number) + 1;
       if (validSites) validSites[place] = (validSites[place] as number) | (1 << series);

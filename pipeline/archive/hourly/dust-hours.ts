@@ -64,7 +64,7 @@ function meanBefore(yesterday: HourGrid, today: HourGrid, hour: number, place: n
   for (let ago = 6; ago >= 1; ago--) {
     const at = hour - ago;
     const value = at >= 0 ? today.at(PM10, at, place) : yesterday.at(PM10, 24 + at, place);
-    if (value !== value) continue;
+    if (Number.isNaN(value)) continue;
     sum += value;
     count += 1;
   }

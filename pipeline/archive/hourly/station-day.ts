@@ -72,7 +72,7 @@ function addDay(
     const width = Math.min(columns, grid.stride);
     for (let place = 1; place < width; place++) {
       const value = grid.values[row + place] as number;
-      if (value === value) {
+      if (!Number.isNaN(value)) {
         sums[place] = (sums[place] as number) + value;
         counts[place] = (counts[place] as number) + 1;
       }
@@ -99,7 +99,7 @@ function ozoneDays(today: HourGrid, next: HourGrid, columns: number, into: Float
     for (let hour = 1; hour <= 24; hour++) {
       const value = hour < 24 ? today.at(O3, hour, place) : next.at(O3, 0, place);
       hours[hour] = value;
-      if (value !== value) continue;
+      if (Number.isNaN(value)) continue;
       all += 1;
       if (!(value <= highestHour)) highestHour = value;
     }
@@ -110,12 +110,12 @@ function ozoneDays(today: HourGrid, next: HourGrid, columns: number, into: Float
     let highest = Number.NaN;
     for (let end = 1; end <= 24; end++) {
       const enters = hours[end] as number;
-      if (enters === enters) {
+      if (!Number.isNaN(enters)) {
         sum += enters;
         count += 1;
       }
       const leaves = end > 8 ? (hours[end - 8] as number) : Number.NaN;
-      if (leaves === leaves) {
+      if (!Number.isNaN(leaves)) {
         sum -= leaves;
         count -= 1;
       }

@@ -59,8 +59,8 @@ export type ReadContext = Readonly<{
   /** Years asked for. Adapters of large archives may skip files of other years; the others read everything. */
   years: Readonly<{ from: number; to: number }>;
   bytes: (path: string) => Promise<Uint8Array>;
-  /** Told of each file as it is done (null: a day without one), where a batch stands for more than one. */
-  told?: (path: string | null) => void;
+  /** Told of each file as it is done, with its bytes, where a batch stands for many. */
+  told?: (bytes: number) => void;
   hourly: HourlyOptions;
 }>;
 

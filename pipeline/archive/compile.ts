@@ -6,8 +6,8 @@ import { monthStatistics } from './months.ts';
 import { yearStatistics } from './statistics.ts';
 import { Store } from './store.ts';
 
-/** Tells a person how far the reading is. */
-export type Progress = (archive: string, done: number, total: number) => void;
+/** Tells a person how far the reading is: files done and in all, and the bytes of those done where they are counted. */
+export type Progress = (archive: string, done: number, total: number, bytes: number) => void;
 
 /**
  * One archive as rows: reads its files, forms the years and months of each city within the years asked for, and adds one note
@@ -38,7 +38,14 @@ export async function compileArchive(
     for (const row of month.rows) months.push({ ...row, ...shared });
   };
   let done = 0;
-  for await (const batch of adapter.read(paths, context)) {
+  let bytes = 0;
+  const tell = () => progress(adapter.source, Math.min(done, paths.length), paths.length, bytes);
+  const told = (size: number) => {
+    done += 1;
+    bytes += size;
+    tell();
+  };
+  for await (const batch of adapter.read(paths, { ...context, told })) {
     for (const stored of batch.series ?? []) sumUp(stored);
     findings.push(...batch.findings);
     zeros += batch.tally.zeros;
@@ -49,8 +56,8 @@ export async function compileArchive(
       const message = `${record.code} ${record.date}: ${taken.join(', ')} stand in two files; the first is kept.`;
       findings.push(finding('warn', 'city-twice', null, message, 'Find out which of the two files is right.'));
     }
-    done += 1;
-    progress(adapter.source, Math.min(done, paths.length), paths.length);
+    if (!batch.series) done += 1;
+    tell();
   }
   for (const stored of store.series()) sumUp(stored);
   const note = (count: number, rule: string, message: string) => {

@@ -97,7 +97,7 @@ async function* readHours(
       members,
       cache,
       options,
-      told: (date) => context.told?.(byDate.get(date) ?? null),
+      told: (bytes) => context.told?.(bytes),
     });
     const found = yearFindings({ year, source: SOURCE, paths: byDate, facts: (date) => files.facts(date), members });
     cache.save(columns.names.slice(1), members.codes);

@@ -63,7 +63,7 @@ export class DayCache {
 
   day(date: string, from: string): KeptDay | undefined {
     const kept = this.#days.get(date);
-    return kept?.!Number.isNaN(from) ? kept : undefined;
+    return kept?.from === from ? kept : undefined;
   }
 
   keepFile(date: string, file: KeptFile): void {

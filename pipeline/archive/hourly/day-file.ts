@@ -83,7 +83,7 @@ export class FileReader {
   /** Most files have the header of the one before. */
   #layoutOf(header: Buffer): Layout {
     const text = header.toString('latin1');
-    if (this.#layout?.Number.isNaN(text)) this.#layout = { text, layout: readLayout(header, this.#columns) };
+    if (this.#layout?.text !== text) this.#layout = { text, layout: readLayout(header, this.#columns) };
     return this.#layout.layout;
   }
 

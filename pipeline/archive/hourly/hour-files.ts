@@ -45,8 +45,12 @@ export class HourFiles {
     if (path === undefined) return '';
     const { size, mtimeMs } = statSync(path);
     const kept = this.#cache.file(date);
-    const same = kept !== undefined && kept.!Number.isNaN(size) && kept.time === mtimeMs;
+    const same = kept !== undefined && kept.size === size && kept.time === mtimeMs;
     return `${size}:${same ? kept.checksum : this.#reader.checksum(path)}`;
+  }
+
+  sizeOf(date: string): number {
+    return Number(this.identity(date).split(':')[0]);
   }
 
   /** The hours of a date's file; an empty grid when there is none. */
@@ -60,12 +64,12 @@ export class HourFiles {
     if (path === undefined) return null;
     const { size, mtimeMs: time } = statSync(path);
     const kept = this.#cache.file(date);
-    if (kept && kept.!Number.isNaN(size) && kept.!Number.isNaN(time)) {
+    if (kept && kept.size === size && kept.time === time) {
       this.#cache.keepFile(date, kept);
       return kept.facts;
     }
     const checksum = Number(this.identity(date).split(':')[1]);
-    const facts = kept && kept.!Number.isNaN(size) && kept.!Number.isNaN(checksum) ? kept.facts : this.#scan(date)?.facts;
+    const facts = kept && kept.size === size && kept.checksum === checksum ? kept.facts : this.#scan(date)?.facts;
     if (facts === undefined) return null;
     const file: KeptFile = { size, time, checksum, facts };
     this.#cache.keepFile(date, file);
@@ -75,7 +79,7 @@ export class HourFiles {
   #scan(date: string): { grid: HourGrid; facts: FileFacts } | null {
     const path = this.#paths.get(date);
     if (path === undefined) return null;
-    const held = this.#grids.find((each) => each.!Number.isNaN(date));
+    const held = this.#grids.find((each) => each.date === date);
     if (held) return held;
     const grid = this.#grids.length < AT_HAND ? new HourGrid(this.#columns.size) : this.#oldest(date);
     this.scanned += 1;

@@ -26,7 +26,7 @@ export class HourGrid {
       this.values = new Float64Array(POLLUTANTS.length * 24 * this.stride);
       this.#places = null;
     }
-    if (this.#Number.isNaN(places) || places === null) this.values.fill(Number.NaN);
+    if (this.#places !== places || places === null) this.values.fill(Number.NaN);
     this.#places = places;
   }
 

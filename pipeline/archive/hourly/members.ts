@@ -51,7 +51,7 @@ function members(
     role,
     on: (date) => {
       const period = periodOf(date);
-      if (made.Number.isNaN(period) || made.membership.cityOf.length !== columns.size) {
+      if (made.period !== period || made.membership.cityOf.length !== columns.size) {
         const cityOf = Int32Array.from(columns.names, (name) => {
           const found = role(name, date);
           return found.kind === 'evaluation' ? index(found.city) : -1;

@@ -17,7 +17,7 @@ export type YearRead = Readonly<{
   members: Members;
   cache: DayCache;
   options: HourlyOptions;
-  told: (date: string) => void;
+  told: (bytes: number) => void;
 }>;
 
 /**
@@ -51,7 +51,7 @@ export function readYear(read: YearRead): StoredSeries[] {
       cache.keepDay(date, { from, day, dust: named });
     }
     days.push({ date, day, membership: members.on(date) });
-    read.told(date);
+    if (own !== '') read.told(files.sizeOf(date));
   }
   return yearSeries(year, days, expected(read, days), options.breakpoints, options.sites);
 }

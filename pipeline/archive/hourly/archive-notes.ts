@@ -1,6 +1,5 @@
 import { dayAfter, daysInYear } from '../../dates.ts';
 import type { Finding } from '../../types.ts';
-import type { StoredSeries } from '../adapter.ts';
 import { reporter } from '../finding.ts';
 import type { FileFacts } from './day-file.ts';
 import type { Members } from './members.ts';
@@ -12,11 +11,12 @@ export type YearFiles = Readonly<{
   paths: ReadonlyMap<string, string>;
   facts: (date: string) => FileFacts | null;
   members: Members;
-  series: readonly StoredSeries[];
+  /** Cities that have a site in the files and no value. */
+  empty: readonly string[];
 }>;
 
 /** What is to be said of a year of files: each file's faults, and what only shows when they are seen together. */
-export function yearFindings({ year, source, paths, facts, members, series }: YearFiles): Finding[] {
+export function yearFindings({ year, source, paths, facts, members, empty }: YearFiles): Finding[] {
   const finding = reporter(source, String(year));
   const findings: Finding[] = [];
   const dates = [...paths.keys()].sort();
@@ -70,10 +70,8 @@ export function yearFindings({ year, source, paths, facts, members, series }: Ye
   if (controls.size > 0) {
     note('control-sites', `${year}: ${controls.size} control sites are left out: ${[...controls].sort().join(', ')}.`);
   }
-  const withValue = new Set(series.filter(({ slots }) => slots.some((v) => !Number.isNaN(v))).map(({ code }) => code));
-  const without = [...new Set(series.map(({ code }) => code))].filter((code) => !withValue.has(code)).sort();
-  if (without.length > 0) {
-    const message = `${year}: these cities have sites in the files and no value, because all are control sites or none reports: ${without.join(', ')}.`;
+  if (empty.length > 0) {
+    const message = `${year}: these cities have sites in the files and no value, because all are control sites or none reports: ${empty.join(', ')}.`;
     findings.push(finding('warn', 'city-without-value', null, message, 'See stations.csv, and --control dated.'));
   }
   note(

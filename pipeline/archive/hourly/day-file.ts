@@ -30,7 +30,7 @@ type Headed = Readonly<{ text: string; layout: Layout; strangers: readonly strin
 
 /** One buffer for all files, so that memory stays flat; it grows to the largest file. */
 export class FileReader {
-  #buffer = Buffer.allocUnsafe(4 << 20);
+  #buffer = Buffer.allocUnsafe(2 << 20);
   #end = 0;
   #held: string | null = null;
   #headed: Headed | null = null;

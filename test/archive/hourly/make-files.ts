@@ -74,6 +74,16 @@ function fileText(
 
 const OPEN = { controlUntil: null, opened: null, closed: null, validFrom: null, validTo: null } as const;
 
+/** What a site can be, most of them plain evaluation sites; `day` is one within the archive. */
+const KINDS: readonly ((day: string) => Partial<Station>)[] = [
+  ...Array.from({ length: 8 }, () => () => ({})),
+  (day) => ({ opened: day }),
+  () => ({ control: 'named' }),
+  () => ({ control: 'flagged' }),
+  (day) => ({ control: 'flagged', closed: day }),
+  (day) => ({ control: 'flagged', controlUntil: day }),
+];
+
 /** One to six sites a city, some of them control sites of every kind, and one that moves to another city. */
 function makeStations(cities: readonly string[], first: number, days: number, random: Random): Station[] {
   const stations: Station[] = [];
@@ -86,11 +96,7 @@ function makeStations(cities: readonly string[], first: number, days: number, ra
     const count = random.whole(1, 6);
     site(city);
     for (let i = 1; i < count; i++) {
-      if (random.chance(0.1)) site(city, { control: 'named' });
-      else if (random.chance(0.1)) site(city, { control: 'flagged' });
-      else if (random.chance(0.15)) site(city, { control: 'flagged', closed: dateOf(middle) });
-      else if (random.chance(0.1)) site(city, { control: 'flagged', controlUntil: dateOf(middle) });
-      else site(city, random.chance(0.1) ? { opened: dateOf(middle) } : {});
+      site(city, random.pick(KINDS)(dateOf(middle)));
     }
   }
   site(null);

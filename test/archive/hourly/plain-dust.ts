@@ -3,7 +3,8 @@
  *
  * @param pm25 µg/m³ by hour number
  * @param pm10 µg/m³ by hour number
- * @param fresh hours at which the memory of dust is lost: the first hour of the archive, and of each file after a gap
+ * @param fresh hours at which the memory of dust is lost: the first hour of the archive, of each file after a day without
+ *   one, and of each year, so that a year is the same whatever stands before it
  */
 export function dustHours(
   pm25: ReadonlyMap<number, number>,

@@ -35,8 +35,9 @@ export function addFile(hours: Hours, date: string, text: string, highest: Reado
     const [day, label = '', type = ''] = cells;
     const pollutant = TYPES[type];
     if (day !== date.replaceAll('-', '') || !/^\d+$/.test(label) || Number(label) > 23 || !pollutant) return;
-    if (seen.has(`${label} ${type}`)) return;
-    seen.add(`${label} ${type}`);
+    const row = `${Number(label)} ${type}`;
+    if (seen.has(row)) return;
+    seen.add(row);
     cells.slice(3).forEach((cell, j) => {
       const site = header[j + 3] ?? '';
       const twice = header.indexOf(site) !== j + 3 || /\.\d+$/.test(site);

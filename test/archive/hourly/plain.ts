@@ -1,5 +1,5 @@
 import type { ControlRule, Station } from '../../../pipeline/archive/stations.ts';
-import { dailyAqi } from '../../../pipeline/standards/aqi.ts';
+import { aqiClass, dailyAqi } from '../../../pipeline/standards/aqi.ts';
 import { dailyMean } from '../../../pipeline/standards/daily-mean.ts';
 import { mda8 } from '../../../pipeline/standards/mda8.ts';
 import { type Breakpoint, POLLUTANTS, type Pollutant } from '../../../pipeline/types.ts';
@@ -28,19 +28,21 @@ export type CityDays = Map<string, number>;
 
 const MEANS = ['pm25', 'pm10', 'so2', 'no2', 'co'] as const;
 
-/** Files to city-days. Of two files of one day the first in name order counts; a file of another form does not count. */
+/** Files to city-days. Of two files of one day the first in name order counts; one of another form is a day of missing hours. */
 export function plainCityDays(files: readonly PlainFile[], options: PlainOptions): CityDays {
   const byDate = new Map<string, PlainFile>();
   for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const date = dateOfName(file.name);
-    if (hasForm(file.text) && !byDate.has(date)) byDate.set(date, file);
+    if (!byDate.has(date)) byDate.set(date, file);
   }
   const hours: Hours = new Map();
-  for (const [date, { text }] of byDate) addFile(hours, date, text, options.highest);
+  for (const [date, { text }] of byDate) if (hasForm(text)) addFile(hours, date, text, options.highest);
 
   const days = [...byDate.keys()].map(dayNumber).sort((a, b) => a - b);
   const [first = 0, last = 0] = [days[0], days.at(-1)];
-  const fresh = new Set(days.filter((day) => !days.includes(day - 1)).map((day) => day * 24));
+  const afterGaps = days.filter((day) => !days.includes(day - 1)).map((day) => day * 24);
+  const newYears = days.filter((day) => dateOf(day).endsWith('-01-01')).map((day) => day * 24 + 1);
+  const fresh = new Set([...afterGaps, ...newYears]);
   const siteDays: SiteDay[] = [];
   for (const [site, values] of hours) {
     const dust = dustHours(of(values, 'pm25'), of(values, 'pm10'), [first * 24, last * 24 + 23], fresh);
@@ -110,6 +112,7 @@ function cityDays(siteDays: readonly SiteDay[], { sites, breakpoints }: PlainOpt
     const index = dailyAqi({ ...means, o3: value('o3-mda8'), o3Max1h: value('o3-max1h') }, table);
     if (index === null) continue;
     result.set(`${city} aqi ${date}`, index.aqi);
+    result.set(`${city} class ${date}`, aqiClass(index.aqi));
     const mask = POLLUTANTS.reduce((bits, each, i) => bits + (index.primary.includes(each) ? 2 ** i : 0), 0);
     result.set(`${city} primary ${date}`, mask);
   }

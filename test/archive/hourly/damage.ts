@@ -33,6 +33,15 @@ const put = <T>(items: readonly T[], at: number, ...more: readonly T[]): T[] => 
   ...items.slice(at),
 ];
 
+function flipped(file: MadeFile, random: Random, times: number): MadeFile[] {
+  const bytes = file.bytes.slice();
+  for (let i = 0; i < times; i++) {
+    const at = random.whole(0, bytes.length - 1);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << random.whole(0, 7));
+  }
+  return [{ ...file, bytes }];
+}
+
 export const DAMAGES = {
   gone: () => [],
   truncated: (file, random) => [{ ...file, bytes: file.bytes.slice(0, random.whole(40, file.bytes.length - 1)) }],
@@ -40,17 +49,12 @@ export const DAMAGES = {
   'header only': onLines(([header = '']) => [header]),
   binary: (file, random) => [{ ...file, bytes: Uint8Array.from({ length: 5000 }, () => random.whole(0, 255)) }],
   'header lost': onLines((lines) => lines.slice(1)),
-  'bytes flipped': (file, random) => {
-    const bytes = file.bytes.slice();
-    for (let i = random.whole(1, 30); i > 0; i--) {
-      const at = random.whole(0, bytes.length - 1);
-      bytes[at] = (bytes[at] ?? 0) ^ (1 << random.whole(0, 7));
-    }
-    return [{ ...file, bytes }];
-  },
-  'line doubled': onLines((lines, random) => {
-    const at = random.whole(1, lines.length - 1);
-    return put(lines, at, (lines[random.whole(1, lines.length - 1)] ?? '').replace(/\d(?=,|$)/g, '9'));
+  'bytes flipped': (file, random) => flipped(file, random, random.whole(1, 30)),
+  'many bytes flipped': (file, random) => flipped(file, random, 300),
+  'lines doubled': onLines((lines, random) => {
+    const [from, to] = [random.whole(1, lines.length - 1), random.whole(1, lines.length - 1)];
+    const again = lines.slice(from, from + 20).map((line) => line.replace(/\d(?=,|$)/g, '9'));
+    return put(lines, Math.max(1, to), ...again, ...lines.slice(1, 20));
   }),
   'hours lost': onLines(([header = '', ...rows], random) => {
     const [from, to] = [random.whole(0, 12), random.whole(6, 23)];

@@ -30,12 +30,15 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const nameOfDay = (kind: Kind, date: string): string => `china_${kind}_${date.replaceAll('-', '')}.csv`;
 export type Kind = 'sites' | 'cities';
 
+/** What of an archive is not left to chance. */
+export type Wish = Readonly<{ days?: number; start?: string; cities?: number }>;
+
 /** A small archive; the same seed gives the same bytes. */
-export function makeArchive(kind: Kind, seed: number, wish: Readonly<{ days?: number; start?: string }> = {}): Archive {
+export function makeArchive(kind: Kind, seed: number, wish: Wish = {}): Archive {
   const random = randomOf(seed);
   const days = wish.days ?? random.whole(5, random.chance(0.15) ? 40 : 14);
   const first = dayNumber(wish.start ?? random.pick(STARTS));
-  const cities = random.shuffled(Object.keys(CITIES)).slice(0, random.whole(3, 8));
+  const cities = random.shuffled(Object.keys(CITIES)).slice(0, wish.cities ?? random.whole(3, 8));
   const stations = kind === 'sites' ? makeStations(cities, first, days, random) : [];
   const columns =
     kind === 'sites'

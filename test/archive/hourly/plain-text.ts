@@ -35,9 +35,9 @@ export function addFile(hours: Hours, date: string, text: string, highest: Reado
     const [day, label = '', type = ''] = cells;
     const pollutant = TYPES[type];
     if (day !== date.replaceAll('-', '') || !/^\d+$/.test(label) || Number(label) > 23 || !pollutant) return;
-    const row = `${Number(label)} ${type}`;
-    if (seen.has(row)) return;
-    seen.add(row);
+    const which = `${Number(label)} ${type}`;
+    if (seen.has(which)) return;
+    seen.add(which);
     cells.slice(3).forEach((cell, j) => {
       const site = header[j + 3] ?? '';
       const twice = header.indexOf(site) !== j + 3 || /\.\d+$/.test(site);

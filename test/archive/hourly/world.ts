@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Adapter, ReadContext, StoredSeries } from '../../../pipeline/archive/adapter.ts';
@@ -9,10 +9,11 @@ import { readTable } from '../../../pipeline/ingest/read-table.ts';
 import { readSchemas } from '../../../pipeline/ingest/schema.ts';
 import { parseBreakpoints } from '../../../pipeline/ingest/standards.ts';
 import type { SiteRule } from '../../../pipeline/standards/valid-sites.ts';
-import type { Breakpoint, Finding } from '../../../pipeline/types.ts';
+import type { Breakpoint, CityMonth, CityYear, Finding } from '../../../pipeline/types.ts';
 import { textOf } from './damage.ts';
-import type { MadeFile } from './make-files.ts';
+import { type MadeFile, utf8 } from './make-files.ts';
 import { type CityDays, plainCityDays } from './plain.ts';
+import type { PlainRows } from './plain-year.ts';
 
 /** The index's breakpoints as shipped, both versions of the standard. */
 export const BREAKPOINTS: readonly Breakpoint[] = (() => {
@@ -109,4 +110,42 @@ export function differences(actual: CityDays, expected: CityDays): string[] {
     const same = a !== undefined && b !== undefined && Math.abs(a - b) <= 1e-9;
     return same ? [] : [`${key}: ${a ?? 'missing'}, expected ${b ?? 'missing'}`];
   });
+}
+
+const TABLES = ['datapackage.json', 'provinces.csv', 'cities.csv', 'city-not-assessed.csv', 'cohorts.csv', 'standards'];
+
+/** A data folder as shipped, but with these sites, and without what was computed before; for as long as `use` takes. */
+export function withDataDir<T>(stations: readonly Station[], use: (dataDir: string) => Promise<T>): Promise<T> {
+  const columns = readSchemas('data').get('stations.csv')?.fields.map(({ name }) => name) ?? [];
+  const rows = stations.map((station): string => {
+    const cells: Readonly<Record<string, string | null>> = {
+      ...{ code: station.code, name: station.code, city: station.city, unit: station.unit, control: station.control },
+      ...{ control_until: station.controlUntil, opened: station.opened, closed: station.closed },
+      ...{ valid_from: station.validFrom, valid_to: station.validTo },
+    };
+    return columns.map((column) => cells[column] ?? '').join();
+  });
+  const table = { name: 'stations.csv', bytes: utf8(`${[columns.join(), ...rows].join('\n')}\n`) };
+  return withFolder([table], async (dataDir) => {
+    for (const name of TABLES) cpSync(path.join('data', name), path.join(dataDir, name), { recursive: true });
+    return await use(dataDir);
+  });
+}
+
+/** Rows of city-year or city-month that are not those of the plain implementation to 1e-9, in words. */
+export function rowDifferences(rows: readonly (CityYear | CityMonth)[], expected: PlainRows): string[] {
+  const actual = new Map(
+    rows.map((row) => {
+      const period = 'year' in row ? row.year : row.month;
+      return [`${row.code} ${period} ${row.subject} ${row.statistic}`, row];
+    }),
+  );
+  const missing = [...expected.keys()].filter((key) => !actual.has(key)).map((key) => `${key}: missing`);
+  const others = [...actual].flatMap(([key, { value, validDays }]) => {
+    // Cities of which nothing was measured have rows all the same.
+    const { value: wanted, validDays: days } = expected.get(key) ?? { value: null, validDays: 0 };
+    const same = value === null || wanted === null ? value === wanted : Math.abs(value - wanted) <= 1e-9;
+    return same && validDays === days ? [] : [`${key}: ${value} of ${validDays} days, expected ${wanted} of ${days}`];
+  });
+  return [...missing, ...others];
 }

@@ -15,7 +15,9 @@ test.each(KINDS)('%s: a leap year of files gives the years and months of the pla
       const tables = await runArchives({ paths: [folder], years: { from: 2014, to: 2030 }, dataDir });
       expect(tables.written).toBe(true);
       const year = plainYears(days);
-      expect([...year].filter(([key, { value }]) => key.includes(' 2020 ') && value !== null).length).toBeGreaterThan(60);
+      expect([...year].filter(([key, { value }]) => key.includes(' 2020 ') && value !== null).length).toBeGreaterThan(
+        60,
+      );
       expect(rowDifferences(tables.years, year)).toEqual([]);
       expect(rowDifferences(tables.months, plainMonths(days))).toEqual([]);
       const method = kind === 'sites' ? 'station-hourly' : 'city-hourly';

@@ -67,7 +67,8 @@ export async function readAll(
     reports: () => true,
     years: { from: 2013, to: 2030 },
     bytes: () => Promise.reject(new Error('files of hours are not read whole')),
-    hourly: { stations: new Stations(stations), breakpoints: BREAKPOINTS, cacheDir, ...rules },
+    stations: new Stations(stations),
+    hourly: { breakpoints: BREAKPOINTS, cacheDir, ...rules },
   };
   const days: CityDays = new Map();
   const findings: Finding[] = [];
@@ -116,7 +117,10 @@ const TABLES = ['datapackage.json', 'provinces.csv', 'cities.csv', 'city-not-ass
 
 /** A data folder as shipped, but with these sites, and without what was computed before; for as long as `use` takes. */
 export function withDataDir<T>(stations: readonly Station[], use: (dataDir: string) => Promise<T>): Promise<T> {
-  const columns = readSchemas('data').get('stations.csv')?.fields.map(({ name }) => name) ?? [];
+  const columns =
+    readSchemas('data')
+      .get('stations.csv')
+      ?.fields.map(({ name }) => name) ?? [];
   const rows = stations.map((station): string => {
     const cells: Readonly<Record<string, string | null>> = {
       ...{ code: station.code, name: station.code, city: station.city, unit: station.unit, control: station.control },

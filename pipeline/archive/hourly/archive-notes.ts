@@ -46,10 +46,11 @@ export function yearFindings({ year, source, paths, facts, members }: YearFiles)
     if (found.names !== before?.names || membership !== parts) {
       for (const name of found.names) if (members.role(name, date).kind === 'control') controls.add(name);
     }
-    parts = membership;
     if (before && found.names !== before.names && found.names.length > 0)
       findings.push(...columnChange(before, found, reporter(source, file)));
-    if (found.names.length > 0) before = found;
+    if (found.names.length === 0) continue;
+    before = found;
+    parts = membership;
   }
   for (const [name, count] of [...strangers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const message = `${year}: “${name}” is not known; its ${count} values make no city's.`;

@@ -6,7 +6,7 @@ import { makeArchive } from './make-files.ts';
 import { dateOfName, dayNumber } from './plain-text.ts';
 import { plainMonths } from './plain-year.ts';
 import { randomOf } from './random.ts';
-import { differences, plainOf, rowDifferences, scanned, withDataDir, withFolder } from './world.ts';
+import { differences, monthDifferences, plainOf, scanned, withDataDir, withFolder } from './world.ts';
 
 /** What happens to files on disks and on the way, each so much of it that it must be noticed. */
 const WRECKS: readonly DamageName[] = [
@@ -27,7 +27,7 @@ test.each([1, 2, 3, 4, 5, 7, 8, 9])('a folder with one file in twenty broken is 
         const found = tables.findings.filter(({ file }) => file === `archive-hourly/${name}`);
         expect(found, `${name}: ${damage}`).not.toEqual([]);
       }
-      expect(rowDifferences(tables.months, plainMonths(plainOf('sites', files, stations)))).toEqual([]);
+      expect(monthDifferences(tables.months, plainMonths(plainOf('sites', files, stations)))).toEqual([]);
     }),
   );
 

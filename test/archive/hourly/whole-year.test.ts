@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runArchives } from '../../../pipeline/archive/run.ts';
 import { type Kind, makeArchive } from './make-files.ts';
 import { plainMonths, plainYears } from './plain-year.ts';
-import { plainOf, rowDifferences, withDataDir, withFolder } from './world.ts';
+import { monthDifferences, plainOf, withDataDir, withFolder, yearDifferences } from './world.ts';
 
 const KINDS: readonly Kind[] = ['sites', 'cities'];
 
@@ -18,8 +18,8 @@ test.each(KINDS)('%s: a leap year of files gives the years and months of the pla
       expect([...year].filter(([key, { value }]) => key.includes(' 2020 ') && value !== null).length).toBeGreaterThan(
         60,
       );
-      expect(rowDifferences(tables.years, year)).toEqual([]);
-      expect(rowDifferences(tables.months, plainMonths(days))).toEqual([]);
+      expect(yearDifferences(tables.years, year)).toEqual([]);
+      expect(monthDifferences(tables.months, plainMonths(days))).toEqual([]);
       const method = kind === 'sites' ? 'station-hourly' : 'city-hourly';
       const others = tables.years.filter((row) => row.method !== method || row.source !== 'archive-hourly');
       expect(others).toEqual([]);

@@ -6,7 +6,7 @@ import { makeArchive } from './make-files.ts';
 import { dateOfName, dayNumber } from './plain-text.ts';
 import { plainMonths } from './plain-year.ts';
 import { randomOf } from './random.ts';
-import { differences, monthDifferences, plainOf, scanned, withDataDir, withFolder } from './world.ts';
+import { differences, plainOf, scanned, tableDifferences, withDataDir, withFolder } from './world.ts';
 
 /** What happens to files on disks and on the way, each so much of it that it must be noticed. */
 const WRECKS: readonly DamageName[] = [
@@ -21,13 +21,13 @@ test.each([1, 2, 3, 4, 5, 7, 8, 9])('a folder with one file in twenty broken is 
 
   await withDataDir(stations, (dataDir) =>
     withFolder(files, async (folder) => {
-      const tables = await runArchives({ paths: [folder], years: { from: 2019, to: 2019 }, dataDir });
-      expect(tables.written).toBe(true);
+      const { written, findings } = await runArchives({ paths: [folder], years: { from: 2019, to: 2019 }, dataDir });
+      expect(written).toBe(true);
       for (const [name, damage] of damages) {
-        const found = tables.findings.filter(({ file }) => file === `archive-hourly/${name}`);
+        const found = findings.filter(({ file }) => file === `archive-hourly/${name}`);
         expect(found, `${name}: ${damage}`).not.toEqual([]);
       }
-      expect(monthDifferences(tables.months, plainMonths(plainOf('sites', files, stations)))).toEqual([]);
+      expect(tableDifferences(dataDir, 'city-month', plainMonths(plainOf('sites', files, stations)))).toEqual([]);
     }),
   );
 

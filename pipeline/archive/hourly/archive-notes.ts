@@ -1,6 +1,7 @@
 import { dayAfter, daysInYear } from '../../dates.ts';
 import type { Finding } from '../../types.ts';
 import { reporter } from '../finding.ts';
+import type { Membership } from './city-day.ts';
 import type { FileFacts } from './day-file.ts';
 import type { Members } from './members.ts';
 
@@ -25,6 +26,7 @@ export function yearFindings({ year, source, paths, facts, members, empty }: Yea
   const controls = new Set<string>();
   const lost = { days: 0, hours: 0, values: 0 };
   let before: FileFacts | null = null;
+  let parts: Membership | null = null;
   let duplicates = '';
   for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = dayAfter(date)) {
     const file = paths.get(date);
@@ -46,12 +48,16 @@ export function yearFindings({ year, source, paths, facts, members, empty }: Yea
     lost.values += found.faults.refused();
     for (const [name, count] of Object.entries(found.strangers))
       strangers.set(name, (strangers.get(name) ?? 0) + count);
-    if (found.names !== before?.names) {
+    // A site's part can change while the columns stay, so it is asked for whenever either does.
+    const membership = members.on(date);
+    if (found.names !== before?.names || membership !== parts) {
       for (const name of found.names) if (members.role(name, date).kind === 'control') controls.add(name);
     }
     if (before && found.names !== before.names && found.names.length > 0)
       findings.push(...columnChange(before, found, reporter(source, file)));
-    if (found.names.length > 0) before = found;
+    if (found.names.length === 0) continue;
+    before = found;
+    parts = membership;
   }
   for (const [name, count] of [...strangers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const message = `${year}: “${name}” is not known; its values (${count}) make no city's.`;

@@ -3,6 +3,7 @@ import type { Adapter, ReadContext, StoredSeries } from './adapter.ts';
 import type { AirTables } from './air-tables.ts';
 import { reporter } from './finding.ts';
 import { monthStatistics } from './months.ts';
+import type { Run, Spool } from './spool.ts';
 import { yearStatistics } from './statistics.ts';
 import { Store } from './store.ts';
 import { monthLine, type TableLine, yearLine } from './table-line.ts';
@@ -18,11 +19,19 @@ export async function compileArchive(
   adapter: Adapter,
   paths: readonly string[],
   context: ReadContext,
+  spool: Spool,
   progress: Progress = () => {},
 ): Promise<AirTables> {
   const origin = { method: adapter.id, source: adapter.source };
-  const years: TableLine[] = [];
-  const months: TableLine[] = [];
+  const runs = { years: [] as Run[], months: [] as Run[] };
+  let years: TableLine[] = [];
+  let months: TableLine[] = [];
+  const endRun = () => {
+    runs.years.push(spool.keep(years));
+    runs.months.push(spool.keep(months));
+    years = [];
+    months = [];
+  };
   const store = new Store();
   const findings: Finding[] = [];
   const finding = reporter(adapter.source, '');
@@ -47,7 +56,10 @@ export async function compileArchive(
     tell();
   };
   for await (const batch of adapter.read(paths, { ...context, told })) {
-    for (const stored of batch.series ?? []) sumUp(stored);
+    if (batch.series) {
+      for (const stored of batch.series) sumUp(stored);
+      endRun();
+    }
     findings.push(...batch.findings);
     zeros += batch.tally.zeros;
     above += batch.tally.pm25AbovePm10;
@@ -61,6 +73,7 @@ export async function compileArchive(
     tell();
   }
   for (const stored of store.series()) sumUp(stored);
+  endRun();
   const note = (count: number, rule: string, message: string) => {
     if (count > 0) findings.push(finding('note', rule, null, message, 'Nothing to do.'));
   };
@@ -71,5 +84,5 @@ export async function compileArchive(
     `On ${above} rows PM2.5 is above PM10 by no more than instruments differ; both are kept.`,
   );
   note(left, 'months-left-out', `${left} month means of other series are not written to city-month.csv (months.ts).`);
-  return { years, months, findings };
+  return { ...runs, findings };
 }

@@ -1,5 +1,6 @@
 import { ChinaAirError } from '../errors.ts';
 import type { Capture, Method } from '../types.ts';
+import type { Run } from './spool.ts';
 import { keyOf, type LineParts, type LineTable, type TableLine } from './table-line.ts';
 
 /** From the most to the least trusted; equal captures are decided by this order. */
@@ -23,14 +24,12 @@ const rank = ({ capture, method }: LineParts): number =>
  * The lines to publish, one for each key and in its order: the best capture, and among equal captures the most trusted
  * method. This is the greatest element of a total order, so the result depends neither on the order of the lines nor on how
  * many runs brought them.
+ *
+ * Errors: table-order (exit 1): a run is not in order, as when something else has changed the table.
  */
-export function* mergeLines(
-  { file, partsOf }: LineTable,
-  kept: Iterable<TableLine>,
-  made: readonly TableLine[],
-): Generator<TableLine> {
+export function* mergeLines({ file, partsOf }: LineTable, runs: readonly Run[]): Generator<TableLine> {
   let best: { key: string; line: TableLine } | null = null;
-  for (const line of inOrder(file, kept, [...made].sort())) {
+  for (const line of inOrder(file, runs)) {
     const key = keyOf(line);
     if (best !== null && best.key !== key) yield best.line;
     if (best === null || best.key !== key || rank(partsOf(line)) < rank(partsOf(best.line))) best = { key, line };
@@ -38,22 +37,31 @@ export function* mergeLines(
   if (best !== null) yield best.line;
 }
 
-/** Two ascending runs of lines as one. Errors: table-order (exit 1): the table was changed by something else. */
-function* inOrder(file: string, kept: Iterable<TableLine>, made: readonly TableLine[]): Generator<TableLine> {
-  let next = 0;
-  let before = '';
-  for (const line of kept) {
-    if (line < before) {
-      throw new ChinaAirError({
-        code: 'table-order',
-        exit: 1,
-        message: `${file}: the lines are not in order: “${line.slice(0, 60)}” comes after “${before.slice(0, 60)}”.`,
-        remedy: 'Take the table back from version control; it is made by npm run archive and not to be edited.',
-      });
-    }
-    before = line;
-    for (; next < made.length && (made[next] ?? '') < line; next++) yield made[next] ?? '';
-    yield line;
+/** Ascending runs of lines as one. There are few, so the least head is found by looking at all. */
+function* inOrder(file: string, runs: readonly Run[]): Generator<TableLine> {
+  const heads = runs.flatMap((run) => {
+    const lines = run[Symbol.iterator]();
+    const first = lines.next();
+    return first.done ? [] : [{ lines, line: first.value }];
+  });
+  while (heads.length > 0) {
+    let least = 0;
+    for (let i = 1; i < heads.length; i++) if ((heads[i]?.line ?? '') < (heads[least]?.line ?? '')) least = i;
+    const head = heads[least];
+    if (!head) return;
+    yield head.line;
+    const next = head.lines.next();
+    if (next.done) heads.splice(least, 1);
+    else if (next.value < head.line) throw disorder(file, head.line, next.value);
+    else head.line = next.value;
   }
-  for (; next < made.length; next++) yield made[next] ?? '';
+}
+
+function disorder(file: string, before: TableLine, line: TableLine): ChinaAirError {
+  return new ChinaAirError({
+    code: 'table-order',
+    exit: 1,
+    message: `${file}: the lines are not in order: “${line.slice(0, 60)}” comes after “${before.slice(0, 60)}”.`,
+    remedy: 'Take the table back from version control; it is made by npm run archive and not to be edited.',
+  });
 }

@@ -11,6 +11,7 @@ import { type Groups, groupByForm, readWhole } from './files.ts';
 import { sourceOf } from './finding.ts';
 import { mergeLines } from './merge.ts';
 import { readFirstCities, reportsFrom } from './network.ts';
+import { type Run, Spool } from './spool.ts';
 import { type ControlRule, readStations } from './stations.ts';
 import { type LineParts, type LineTable, MONTH_TABLE, type TableLine, YEAR_TABLE } from './table-line.ts';
 
@@ -62,33 +63,37 @@ export async function runArchives(
     bytes: readWhole,
     hourly: { breakpoints: readBreakpoints(dataDir), control, sites, cacheDir },
   };
-  const { groups, skipped } = await groupByForm(paths);
-  const made: AirTables[] = [{ years: [], months: [], findings: skipped }];
-  for (const [adapter, files] of groups) {
-    const started = performance.now();
-    const tables = await compileArchive(adapter, files, context, progress);
-    made.push(tables);
-    const ms = Math.round(performance.now() - started);
-    log.info({ archive: adapter.id, files: files.length, rows: tables.years.length, ms }, 'archive read');
+  const spool = new Spool();
+  try {
+    const { groups, skipped } = await groupByForm(paths);
+    const made: AirTables[] = [{ years: [], months: [], findings: skipped }];
+    for (const [adapter, files] of groups) {
+      const started = performance.now();
+      made.push(await compileArchive(adapter, files, context, spool, progress));
+      const ms = Math.round(performance.now() - started);
+      log.info({ archive: adapter.id, files: files.length, ms }, 'archive read');
+    }
+    const findings = made.flatMap((each) => each.findings);
+    const errors = [...cityFindings, ...findings].filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) return { written: false, findings: errors, rows: { years: 0, months: 0 } };
+    const replaced = replacedBy(groups, years, made);
+    const merged = (table: LineTable, runs: readonly Run[]) =>
+      mergeLines(table, [kept(airDir, table, replaced), ...runs]);
+    const output: AirOutput = {
+      years: merged(
+        YEAR_TABLE,
+        made.flatMap((each) => each.years),
+      ),
+      months: merged(
+        MONTH_TABLE,
+        made.flatMap((each) => each.months),
+      ),
+      findings: [...readFindings(airDir).filter((finding) => !replaced.finding(finding)), ...findings].sort(byPlace),
+    };
+    return { written: true, findings: output.findings, rows: write(airDir, output) };
+  } finally {
+    spool.close();
   }
-  const findings = made.flatMap((each) => each.findings);
-  const errors = [...cityFindings, ...findings].filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { written: false, findings: errors, rows: { years: 0, months: 0 } };
-  const replaced = replacedBy(groups, years, made);
-  const output: AirOutput = {
-    years: mergeLines(
-      YEAR_TABLE,
-      kept(airDir, YEAR_TABLE, replaced),
-      made.flatMap((each) => each.years),
-    ),
-    months: mergeLines(
-      MONTH_TABLE,
-      kept(airDir, MONTH_TABLE, replaced),
-      made.flatMap((each) => each.months),
-    ),
-    findings: [...readFindings(airDir).filter((finding) => !replaced.finding(finding)), ...findings].sort(byPlace),
-  };
-  return { written: true, findings: output.findings, rows: write(airDir, output) };
 }
 
 /** Which rows and findings a run takes the place of: those of its archives, in its years. */
@@ -115,9 +120,11 @@ const EVERY_YEAR = { from: 2014, to: 2099 };
 /** First and last year that the archives gave. */
 function spanOf(made: readonly AirTables[]): { from: number; to: number } {
   let span = { from: 9999, to: 0 };
-  for (const line of made.flatMap((each) => each.years)) {
-    const { year } = YEAR_TABLE.partsOf(line);
-    span = { from: Math.min(span.from, year), to: Math.max(span.to, year) };
+  for (const run of made.flatMap((each) => each.years)) {
+    for (const line of run) {
+      const { year } = YEAR_TABLE.partsOf(line);
+      span = { from: Math.min(span.from, year), to: Math.max(span.to, year) };
+    }
   }
   return span;
 }

@@ -8,7 +8,9 @@ const year = (method: Method, capture: Capture, statistic: CityYear['statistic']
     ...{ code: '150200', year: 2016, subject: 'pm25', statistic, value: 1, validDays: 366 },
     ...{ capture, basis: 'standard-273K', method, source: method },
   });
-const merged = (made: readonly TableLine[], kept: readonly TableLine[] = []) => [...mergeLines(YEAR_TABLE, kept, made)];
+const merged = (made: readonly TableLine[], kept: readonly TableLine[] = []) => [
+  ...mergeLines(YEAR_TABLE, [kept, [...made].sort()]),
+];
 const winner = (...lines: TableLine[]) => merged(lines).map((line) => line.split(',').at(-1));
 
 test('of equal captures the more trusted method wins, in whatever order they come', () => {
@@ -53,8 +55,8 @@ test('a month of 27 days wins over a monthly mean, a month without value does no
       ...{ basis: 'standard-273K', method, source: method },
     });
   const monthly = month('city-monthly', 5, null);
-  expect([...mergeLines(MONTH_TABLE, [monthly], [month('city-daily', 6, 27)])]).toEqual([
+  expect([...mergeLines(MONTH_TABLE, [[monthly], [month('city-daily', 6, 27)]])]).toEqual([
     '150200,2016-01,pm25,mean,6,27,standard-273K,city-daily,city-daily',
   ]);
-  expect([...mergeLines(MONTH_TABLE, [month('city-daily', null, 9)], [monthly])]).toEqual([monthly]);
+  expect([...mergeLines(MONTH_TABLE, [[month('city-daily', null, 9)], [monthly]])]).toEqual([monthly]);
 });

@@ -17,7 +17,7 @@ const FIRST_YEAR_OF_ACTUAL_STATE = 2019;
 export function publishedMeans(dataDir: string): PublishedMean {
   const file = path.join(dataDir, 'air', 'published.csv');
   const rows: Record<string, string>[] = existsSync(file)
-    ? parse(readFileSync(file), { columns: true, bom: true, relax_column_count: true })
+    ? parse(nationalRows(readFileSync(file, 'utf8')), { columns: true, bom: true, relax_column_count: true })
     : [];
   const means = new Map<string, string>();
   for (const row of rows) {
@@ -28,4 +28,12 @@ export function publishedMeans(dataDir: string): PublishedMean {
     if (!means.has(key)) means.set(key, row.value ?? '');
   }
   return (year, pollutant) => means.get([scopeOf(year), year, pollutant, BULLETIN_STATISTIC[pollutant]].join()) ?? '';
+}
+
+/** The header and the rows of national scopes, one in ten of the table. */
+function nationalRows(text: string): string {
+  return text
+    .split('\n')
+    .filter((line, i) => i === 0 || line.startsWith('CN-'))
+    .join('\n');
 }

@@ -13,7 +13,7 @@ import { mergeLines } from './merge.ts';
 import { readFirstCities, reportsFrom } from './network.ts';
 import { type Run, Spool } from './spool.ts';
 import { type ControlRule, readStations } from './stations.ts';
-import { type LineParts, type LineTable, MONTH_TABLE, type TableLine, YEAR_TABLE } from './table-line.ts';
+import { type LineTable, MONTH_TABLE, originOf, type TableLine, YEAR_TABLE } from './table-line.ts';
 
 export type ArchiveOptions = Readonly<{
   /** Folders and files of raw archives. */
@@ -97,7 +97,10 @@ export async function runArchives(
 }
 
 /** Which rows and findings a run takes the place of: those of its archives, in its years. */
-type Replaced = Readonly<{ line: (parts: LineParts) => boolean; finding: (finding: Finding) => boolean }>;
+type Replaced = Readonly<{
+  line: (origin: ReturnType<typeof originOf>) => boolean;
+  finding: (finding: Finding) => boolean;
+}>;
 
 function replacedBy(groups: Groups['groups'], asked: ArchiveOptions['years'], made: readonly AirTables[]): Replaced {
   const methods = new Set([...groups.keys()].map(({ id }) => id));
@@ -111,7 +114,7 @@ function replacedBy(groups: Groups['groups'], asked: ArchiveOptions['years'], ma
 }
 
 function* kept(dir: string, table: LineTable, replaced: Replaced): Generator<TableLine> {
-  for (const line of tableLines(dir, table)) if (!replaced.line(table.partsOf(line))) yield line;
+  for (const line of tableLines(dir, table)) if (!replaced.line(originOf(line))) yield line;
 }
 
 /** The first full year of the network's release; December 2013 is too little for a year. */

@@ -51,6 +51,14 @@ export function monthLine(row: CityMonth): TableLine {
   return line([code, month, subject, statistic, value, validDays, basis, method, source]);
 }
 
+/** The year and method of a line, without taking it apart: what decides whether a run replaces it. */
+export function originOf(line: TableLine): Pick<LineParts, 'year' | 'method'> {
+  const last = line.lastIndexOf(',');
+  const method = line.slice(line.lastIndexOf(',', last - 1) + 1, last);
+  const year = line.indexOf(',') + 1;
+  return { year: Number(line.slice(year, year + 4)), method: method as Method };
+}
+
 /** Joined rather than added up: a sum of strings keeps all its parts, and takes eight times the memory. */
 const line = (cells: readonly (string | number | null)[]): TableLine => cells.join();
 

@@ -108,8 +108,10 @@ export class FileReader {
       const { size } = fstatSync(handle);
       this.#room(size);
       let end = 0;
-      for (let got = -1; got !== 0; end += got) {
-        got = readSync(handle, this.#buffer, end, this.#buffer.length - 1 - end, null);
+      while (end < size) {
+        const got = readSync(handle, this.#buffer, end, size - end, null);
+        if (got === 0) break;
+        end += got;
       }
       return end;
     } finally {

@@ -32,3 +32,9 @@ export function within(date: string, from: string | null, to: string | null): bo
   const before = to === null || date.slice(0, cut(to)) <= to.slice(0, cut(to));
   return after && before;
 }
+
+/** The day after (or `by` days after, negative: before) a day YYYY-MM-DD. */
+export function dayAfter(day: string, by = 1): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + by)).toISOString().slice(0, 10);
+}

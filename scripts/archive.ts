@@ -1,29 +1,50 @@
 import { parseArgs } from 'node:util';
+import { progressLine, type Reading } from '../pipeline/archive/progress-line.ts';
 import { runArchives } from '../pipeline/archive/run.ts';
-import { runSummary } from '../pipeline/archive/summary.ts';
+import { CONTROL_RULES } from '../pipeline/archive/stations.ts';
+import { DUST_RULES, runSummary } from '../pipeline/archive/summary.ts';
 import { ChinaAirError } from '../pipeline/errors.ts';
 import { createLog } from '../pipeline/log.ts';
+import { SITE_RULES } from '../pipeline/standards/valid-sites.ts';
 
-const USAGE = `npm run archive -- <folder or file> … [--year 2014-2018] [--data data]
+const USAGE = `npm run archive -- <folder or file> … [--year 2019] [--data data]
 
 Turns raw archives into rows of data/air/city-year.csv and city-month.csv. The form of each file is recognised by its content.
-  --year   the year, or first and last year, whose rows are replaced (default 2014-2018)
-  --data   the data folder (default data)`;
+  --year     the year, or first and last year (2014-2018), whose rows are replaced (default: all from 2014 that are found)
+  --data     the data folder (default data)
+  --control  of hourly archives: which control sites are left out. flagged: all that a list flags (default); dated: a site
+             that is flagged and was closed on a known day counts until then
+  --sites    of hourly archives: how many sites of a city must be valid on a day. any: one (default); standard: three in
+             four, below four sites one in two
+  --dust     whether the means in the summary keep sand-dust hours: keep (default) or exclude. Both are stored
+  --cache    where days of hourly archives are kept for the next run (default .cache/archive)
+  --no-cache read everything anew, and keep nothing`;
 
 function usage(message: string): never {
   throw new ChinaAirError({ code: 'usage', exit: 2, message, remedy: USAGE });
 }
 
-function years(text: string): { from: number; to: number } {
+function years(text: string | undefined): { from: number; to: number } | null {
+  if (text === undefined) return null;
   const [, from = '', to = from] = /^(20\d\d)(?:-(20\d\d))?$/.exec(text) ?? usage(`--year “${text}” is not a year.`);
   if (Number(to) < Number(from)) usage(`--year ${text} ends before it begins.`);
   return { from: Number(from), to: Number(to) };
 }
 
+function oneOf<T extends string>(option: string, text: string | undefined, allowed: readonly [T, ...T[]]): T {
+  if (text === undefined) return allowed[0];
+  return allowed.find((each) => each === text) ?? usage(`--${option} “${text}” is not one of ${allowed.join(', ')}.`);
+}
+
 function parse() {
   const options = {
-    year: { type: 'string', default: '2014-2018' },
+    year: { type: 'string' },
     data: { type: 'string', default: 'data' },
+    control: { type: 'string' },
+    sites: { type: 'string' },
+    dust: { type: 'string' },
+    cache: { type: 'string', default: '.cache/archive' },
+    'no-cache': { type: 'boolean', default: false },
   } as const;
   try {
     return parseArgs({ options, allowPositionals: true });
@@ -35,22 +56,32 @@ function parse() {
 const log = createLog();
 try {
   const { values, positionals } = parse();
-  const { year = '2014-2018', data = 'data' } = values;
   if (positionals.length === 0) usage('No archive is given.');
-  let told = 0;
+  const dust = oneOf('dust', values.dust, DUST_RULES);
+  const started = Date.now();
+  let shown = 0;
+  const show = (reading: Reading) => {
+    // For a person only; a log file needs only the result.
+    if (!process.stderr.isTTY || (Date.now() - shown < 200 && reading.done < reading.total)) return;
+    shown = Date.now();
+    process.stderr.write(`\r\u001b[2K${progressLine(reading)}${reading.done === reading.total ? '\n' : ''}`);
+  };
+  const dataDir = values.data ?? 'data';
   const result = await runArchives(
-    { paths: positionals, years: years(year), dataDir: data },
+    {
+      paths: positionals,
+      years: years(values.year),
+      dataDir,
+      control: oneOf('control', values.control, CONTROL_RULES),
+      sites: oneOf('sites', values.sites, SITE_RULES),
+      cacheDir: values['no-cache'] ? null : (values.cache ?? null),
+    },
     {
       log,
-      progress: (archive, done, total) => {
-        // A line a second for a person; a log file needs only the result.
-        if (!process.stderr.isTTY || Date.now() - told < 1000) return;
-        told = Date.now();
-        log.info({ archive, done, total }, 'reading');
-      },
+      progress: (archive, done, total, bytes) => show({ archive, done, total, bytes, ms: Date.now() - started }),
     },
   );
-  process.stderr.write(`${runSummary(result, data)}\n`);
+  process.stderr.write(`${runSummary(result, dataDir, dust)}\n`);
   if (!result.written) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof ChinaAirError)) throw error;

@@ -1,5 +1,7 @@
 import type { Resolved } from '../ingest/cities.ts';
-import type { Basis, Finding, Method } from '../types.ts';
+import type { SiteRule } from '../standards/valid-sites.ts';
+import type { Basis, Breakpoint, Finding, Method } from '../types.ts';
+import type { ControlRule, Stations } from './stations.ts';
 
 /**
  * What a raw file is known by: its path, for messages, and its first bytes. A form is recognised by its content, never by
@@ -14,6 +16,16 @@ export type Sample = Readonly<{ path: string; head: Uint8Array }>;
 export const SERIES = ['pm25', 'pm10', 'so2', 'no2', 'co', 'o3-mda8', 'o3-max1h', 'aqi'] as const;
 export type Series = (typeof SERIES)[number];
 
+/**
+ * What only an archive of hours gives besides: the class of a day (1 to 6), its primary pollutants as bits in the order of
+ * POLLUTANTS, and the particulates without the hours of sand-dust (standards/dust.ts).
+ */
+export type DailySeries = Series | 'class' | 'primary' | 'pm25-dust-excluded' | 'pm10-dust-excluded';
+
+/** One city's values of one series in one year: 372 slots for days (12 × 31), 12 for months, 1 for a year; NaN is missing. */
+export type Slots = Float64Array;
+export type StoredSeries = Readonly<{ code: string; series: DailySeries; year: number; slots: Slots }>;
+
 /** The period of a value. For hours an adapter forms the days itself (standards/daily-mean.ts, mda8.ts). */
 export type Span = 'day' | 'month' | 'year';
 
@@ -27,6 +39,8 @@ export type CityRecord = Readonly<{
 /** What one file, or a part of an archive, gives. `tally` counts what is too common for a finding each. */
 export type Batch = Readonly<{
   records: readonly CityRecord[];
+  /** Whole years to which nothing will be added, as large archives give them. */
+  series?: readonly StoredSeries[];
   findings: readonly Finding[];
   tally: Tally;
 }>;
@@ -40,9 +54,23 @@ export type ReadContext = Readonly<{
   resolve: (name: string) => Resolved;
   /** Whether the city reported to the national network at that date; see network.ts. */
   reports: (code: string, date: string) => boolean;
+  /** The sites of the network: which city a site makes the value of, and which are control sites. */
+  stations: Stations;
   /** Years asked for. Adapters of large archives may skip files of other years; the others read everything. */
   years: Readonly<{ from: number; to: number }>;
   bytes: (path: string) => Promise<Uint8Array>;
+  /** Told of each file as it is done, with its bytes, where a batch stands for many. */
+  told?: (bytes: number) => void;
+  hourly: HourlyOptions;
+}>;
+
+/** What an archive of hours needs besides: the index, the rules that can be chosen, and where days are kept. */
+export type HourlyOptions = Readonly<{
+  breakpoints: readonly Breakpoint[];
+  control: ControlRule;
+  sites: SiteRule;
+  /** Folder in which the days already read are kept for the next run; null keeps none. */
+  cacheDir: string | null;
 }>;
 
 /**

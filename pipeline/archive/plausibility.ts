@@ -1,3 +1,4 @@
+import type { Pollutant } from '../types.ts';
 import type { Series, Span } from './adapter.ts';
 
 /**
@@ -14,6 +15,20 @@ import type { Series, Span } from './adapter.ts';
 const HIGHEST: Readonly<Record<'day' | 'longer', Readonly<Record<Series, number>>>> = {
   day: { pm25: 2500, pm10: 10_000, so2: 1000, no2: 300, co: 30, 'o3-mda8': 500, 'o3-max1h': 800, aqi: 1000 },
   longer: { pm25: 1000, pm10: 3000, so2: 400, no2: 150, co: 10, 'o3-mda8': 250, 'o3-max1h': 350, aqi: 500 },
+};
+
+/**
+ * The highest hourly mean a station can have (µg/m³, CO mg/m³); above it a value is refused. Seen in
+ * 2019 and kept: PM2.5 2,145 Harbin; PM10 9,985 Jiayuguan, the instruments end at 10,000; SO2 1,043 Jinchang; NO2 916
+ * Chuzhou; CO 20.6 Datong; O3 700. Known to be false: CO 90.0, which ten stations write for an hour each, and O3 1,200.
+ */
+export const HIGHEST_HOUR: Readonly<Record<Pollutant, number>> = {
+  pm25: 2500,
+  pm10: 10_000,
+  so2: 2000,
+  no2: 1000,
+  co: 50,
+  o3: 1000,
 };
 
 export type Reading =

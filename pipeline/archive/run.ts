@@ -1,23 +1,30 @@
-import { statSync } from 'node:fs';
-import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ChinaAirError } from '../errors.ts';
 import { readCities } from '../ingest/cities.ts';
 import { type Logger, silent } from '../log.ts';
-import type { Finding } from '../types.ts';
-import type { Adapter, ReadContext } from './adapter.ts';
+import type { SiteRule } from '../standards/valid-sites.ts';
+import type { CityYear, Finding } from '../types.ts';
+import type { ReadContext } from './adapter.ts';
 import { type AirTables, readTables, writeTables } from './air-tables.ts';
+import { readBreakpoints } from './breakpoints.ts';
 import { compileArchive, type Progress } from './compile.ts';
+import { groupByForm, readWhole } from './files.ts';
 import { sourceOf } from './finding.ts';
 import { mergeMonths, mergeYears } from './merge.ts';
 import { readFirstCities, reportsFrom } from './network.ts';
-import { recognise } from './recognise.ts';
+import { type ControlRule, readStations } from './stations.ts';
 
 export type ArchiveOptions = Readonly<{
   /** Folders and files of raw archives. */
   paths: readonly string[];
-  years: Readonly<{ from: number; to: number }>;
+  /** Years whose rows are replaced; null: all that the archives hold. */
+  years: Readonly<{ from: number; to: number }> | null;
   dataDir: string;
+  /** Which control sites are left out of hourly archives (stations.ts; default flagged). */
+  control?: ControlRule;
+  /** How many sites a city needs on a day (standards/valid-sites.ts; default any). */
+  sites?: SiteRule;
+  /** Where days of hourly archives are kept for the next run (default null: nowhere). */
+  cacheDir?: string | null;
 }>;
 
 export type ArchiveEffects = Readonly<{ log: Logger; progress: Progress; write: typeof writeTables }>;
@@ -33,7 +40,7 @@ export type ArchiveEffects = Readonly<{ log: Logger; progress: Progress; write: 
  * @returns the tables; nothing is written, and `written` is false, when a finding is an error
  */
 export async function runArchives(
-  { paths, years, dataDir }: ArchiveOptions,
+  { paths, years, dataDir, control = 'flagged', sites = 'any', cacheDir = null }: ArchiveOptions,
   effects: Partial<ArchiveEffects> = {},
 ): Promise<AirTables & Readonly<{ written: boolean }>> {
   const { log = silent, progress = () => {}, write = writeTables } = effects;
@@ -42,11 +49,13 @@ export async function runArchives(
   const context: ReadContext = {
     resolve: (name) => index.resolve(name),
     reports: reportsFrom(readFirstCities(dataDir)),
-    years,
-    bytes: async (file) => new Uint8Array(await readFile(file)),
+    stations: readStations(dataDir),
+    years: years ?? EVERY_YEAR,
+    bytes: readWhole,
+    hourly: { breakpoints: readBreakpoints(dataDir), control, sites, cacheDir },
   };
-  const groups = await groupByForm(paths);
-  const made: AirTables[] = [];
+  const { groups, skipped } = await groupByForm(paths);
+  const made: AirTables[] = [{ years: [], months: [], findings: skipped }];
   for (const [adapter, files] of groups) {
     const started = performance.now();
     const tables = await compileArchive(adapter, files, context, progress);
@@ -56,16 +65,20 @@ export async function runArchives(
   }
   const sources = new Set([...groups.keys()].map(({ source }) => source));
   const before = readTables(airDir);
-  const inYears = (year: number) => year >= years.from && year <= years.to;
-  const keptYears = before.years.filter((row) => !(sources.has(row.source) && inYears(row.year)));
+  const methods = new Set([...groups.keys()].map(({ id }) => id));
+  const replaced = years ?? spanOf(made.flatMap((each) => each.years));
+  const inYears = (year: number) => year >= replaced.from && year <= replaced.to;
+  const keptYears = before.years.filter((row) => !(methods.has(row.method) && inYears(row.year)));
   const keptMonths = before.months.filter(
-    (row) => !(sources.has(row.source) && inYears(Number(row.month.slice(0, 4)))),
+    (row) => !(methods.has(row.method) && inYears(Number(row.month.slice(0, 4)))),
   );
   const tables: AirTables = {
     years: mergeYears([...keptYears, ...made.flatMap((each) => each.years)]),
     months: mergeMonths([...keptMonths, ...made.flatMap((each) => each.months)]),
     findings: [
-      ...before.findings.filter((finding) => !sources.has(sourceOf(finding))),
+      ...before.findings.filter(
+        (finding) => !(sources.has(sourceOf(finding)) && inYears(yearOf(finding) ?? replaced.from)),
+      ),
       ...made.flatMap((each) => each.findings),
     ].sort(byPlace),
   };
@@ -75,43 +88,22 @@ export async function runArchives(
   return { ...tables, written: true };
 }
 
+/** The first full year of the network's release; December 2013 is too little for a year. */
+const EVERY_YEAR = { from: 2014, to: 2099 };
+
+/** First and last year of the rows. */
+function spanOf(rows: readonly CityYear[]): { from: number; to: number } {
+  const years = rows.map((row) => row.year).sort();
+  return { from: years[0] ?? 0, to: years.at(-1) ?? 0 };
+}
+
+/** The year a finding is about, where its file tells: hourly archives have a file a day. */
+function yearOf({ file }: Finding): number | null {
+  const [, year] = /\/.*?(20\d\d)/.exec(file) ?? [];
+  return year ? Number(year) : null;
+}
+
 function byPlace(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.row ?? 0) - (b.row ?? 0) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.message < b.message ? -1 : 1);
-}
-
-/** The files under the paths by the adapter that reads them, files sorted. Errors: no-archive (exit 2), unknown-form (exit 1). */
-async function groupByForm(paths: readonly string[]): Promise<Map<Adapter, string[]>> {
-  const groups = new Map<Adapter, string[]>();
-  for (const file of (await Promise.all(paths.map(filesUnder))).flat()) {
-    const adapter = recognise({ path: file, head: await headOf(file) });
-    groups.set(adapter, [...(groups.get(adapter) ?? []), file]);
-  }
-  return groups;
-}
-
-async function filesUnder(given: string): Promise<string[]> {
-  const stat = statSync(given, { throwIfNoEntry: false });
-  if (!stat) {
-    throw new ChinaAirError({
-      code: 'no-archive',
-      exit: 2,
-      message: `${given} is not there.`,
-      remedy: 'Give folders or files of unpacked archives: npm run archive -- <folder or file> …',
-    });
-  }
-  if (!stat.isDirectory()) return [given];
-  const names = await readdir(given, { recursive: true });
-  const files = names.filter((name) => !path.basename(name).startsWith('.')).map((name) => path.join(given, name));
-  return files.filter((file) => statSync(file).isFile()).sort();
-}
-
-async function headOf(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(4096), 0, 4096, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }

@@ -4,7 +4,7 @@ import { type Adapter, type Batch, type CityRecord, EMPTY_TALLY, type ReadContex
 import { reporter } from './finding.ts';
 import { reading } from './plausibility.ts';
 import { firstLine, rowsOf } from './raw-table.ts';
-import { controlSites, evaluationSites, isStationList } from './station-list.ts';
+import type { ControlRule } from './stations.ts';
 
 const SOURCE = 'archive-station-annual-2018';
 const YEAR = '2018';
@@ -21,53 +21,46 @@ const COLUMNS: Readonly<Partial<Record<Series, string>>> = {
   co: 'CO_24h',
 };
 
-const isMeans = (header: readonly string[]) => header.includes('station_id') && header.includes('PM2.5_24h');
+/** An annual mean cannot be cut at the day on which a site closed, so every site flagged is left out whole. */
+const RULE: ControlRule = 'flagged';
+
+/** The list of 2018 lacks 83 of these stations, so that its numbers of sites are too small to compare with. */
+const FIRST_WHOLE_LIST = 2020;
 
 /**
- * Annual means of 2018 of 1,056 stations, with the station lists that tell the control sites. The archive keeps the state of
- * the day: 273 K to 31 August, actual state after, so its basis is `mixed-2018`.
+ * Annual means of 2018 of 1,056 stations. The archive keeps the state of the day: 273 K to 31 August, actual state after, so
+ * its basis is `mixed-2018`.
  *
- * A city's value is the plain mean of its evaluation stations' annual means; control sites (对照点) are left out, by the flag
- * of the list of 2022 and, for stations retired before, by their name in the list of 2020 (HJ 663-2013 averages the
- * evaluation sites of a city; it does so day by day, which annual means cannot do). The number of days is not given.
+ * A city's value is the plain mean of its evaluation stations' annual means, control sites (对照点) left out (HJ 663-2013
+ * averages the evaluation sites of a city; it does so day by day, which annual means cannot do). The city of a station, and
+ * what it is, are those of stations.csv on the last day of the year. The number of days is not given.
  */
 export const stationAnnual: Adapter = {
   id: 'station-annual',
   source: SOURCE,
-  form: 'annual means of stations, header with station_id, city, PM2.5_24h, …; with station lists, header 监测点编码,监测点名称,城市,…',
+  form: 'annual means of stations, header with station_id, city, PM2.5_24h, …',
   span: 'year',
   basis: () => 'mixed-2018',
   recognises: ({ head }) => {
     const header = firstLine(head);
-    return isMeans(header) || isStationList(header);
+    return header.includes('station_id') && header.includes('PM2.5_24h');
   },
   read: async function* (paths, context) {
-    const tables = await Promise.all(paths.map(async (path) => ({ path, rows: rowsOf(await context.bytes(path)) })));
-    const lists = tables.filter(({ rows }) => isStationList(rows[0] ?? []));
-    const flagged = lists.some(({ rows }) => rows[0]?.includes('对照点'));
-    const control = controlSites(lists.map(({ rows }) => rows));
-    const sites = evaluationSites(
-      lists.map(({ rows }) => rows),
-      control,
-      context,
-    );
-    for (const { path, rows } of tables.filter(({ rows }) => isMeans(rows[0] ?? []))) {
-      yield flagged ? cityMeans(path, rows, { control, sites }, context) : noList(path);
-    }
+    for (const path of paths) yield cityMeans(path, rowsOf(await context.bytes(path)), context);
   },
 };
 
 function cityMeans(
   path: string,
   [header = [], ...rows]: readonly string[][],
-  { control, sites }: Readonly<{ control: ReadonlySet<string>; sites: ReadonlyMap<string, number> }>,
-  context: ReadContext,
+  { stations: network }: Pick<ReadContext, 'stations'>,
 ): Batch {
   const finding = reporter(SOURCE, path);
   const findings: Finding[] = [];
   const stations = new Map<string, Partial<Record<Series, number>>[]>();
   const notAssessed = new Set<string>();
   const controls: string[] = [];
+  const unknown: string[] = [];
   rows.forEach((cells, i) => {
     const at = i + 2;
     if (cells.length !== header.length) {
@@ -76,30 +69,30 @@ function cityMeans(
       return;
     }
     const cell = (column: string) => cells[header.indexOf(column)]?.trim() ?? '';
-    if (control.has(cell('station_id')) || cell('station_name').includes('对照点')) {
-      controls.push(cell('station_id'));
-      return;
-    }
-    const city = context.resolve(cell('city'));
-    if (city.kind === 'not-assessed') notAssessed.add(city.name);
-    if (city.kind === 'unknown') {
-      const remedy = `Nearest known names: ${city.nearest.join(', ')}. Add the name to the aliases in cities.csv.`;
-      findings.push(finding('error', 'unknown-city', at, `City “${city.name}” is not known.`, remedy));
-    }
-    if (city.kind !== 'city') return;
+    const site = cell('station_id');
+    const role = network.role(site, `${YEAR}-12-31`, RULE);
+    if (role.kind === 'control') controls.push(site);
+    if (role.kind === 'not-assessed') notAssessed.add(role.unit);
+    if (role.kind === 'unknown') unknown.push(site);
+    if (role.kind !== 'evaluation') return;
     const values: Partial<Record<Series, number>> = {};
     for (const [series, column] of Object.entries(COLUMNS) as [Series, string][]) {
       const read = reading(cell(column), series, 'year');
       if (read.kind === 'value') values[series] = read.value;
       if (read.kind === 'refused') {
-        const message = `${cell('station_id')}: ${series} “${cell(column)}” ${read.why}; the value is not used.`;
+        const message = `${site}: ${series} “${cell(column)}” ${read.why}; the value is not used.`;
         findings.push(
           finding('warn', 'implausible', at, message, 'Nothing to do, unless the value is known to be true.'),
         );
       }
     }
-    stations.set(city.city.code, [...(stations.get(city.city.code) ?? []), values]);
+    stations.set(role.city, [...(stations.get(role.city) ?? []), values]);
   });
+  if (unknown.length > 0) {
+    const message = `${unknown.length} sites are in no station list: ${unknown.join(', ')}.`;
+    const remedy = 'Add a list that has them: npm run stations -- <list.csv> …';
+    findings.push(finding('error', 'unknown-site', null, message, remedy));
+  }
   if (controls.length > 0) {
     const message = `${controls.length} control sites are left out: ${controls.join(', ')}.`;
     findings.push(finding('note', 'control-sites', null, message, 'Nothing to do.'));
@@ -108,6 +101,7 @@ function cityMeans(
     const message = `Not assessed as cities and left out: ${[...notAssessed].join(', ')}.`;
     findings.push(finding('note', 'not-assessed', null, message, 'Nothing to do.'));
   }
+  const sites = network.evaluationSites(FIRST_WHOLE_LIST);
   const few = [...stations].filter(([code, got]) => {
     const with25 = got.filter((site) => site.pm25 !== undefined).length;
     return with25 > 0 && with25 * 2 < (sites.get(code) ?? 0);
@@ -131,14 +125,4 @@ function cityMeans(
     return { code, date: YEAR, values };
   });
   return { records, findings, tally: EMPTY_TALLY };
-}
-
-function noList(path: string): Batch {
-  const message = 'No station list with the column 对照点 was given, so control sites cannot be left out.';
-  const remedy = 'Give the station lists (stations-2022.csv, stations-2020.csv) beside the file of annual means.';
-  return {
-    records: [],
-    findings: [reporter(SOURCE, path)('error', 'no-station-list', null, message, remedy)],
-    tally: EMPTY_TALLY,
-  };
 }

@@ -2,23 +2,55 @@ import { daysInMonth } from '../dates.ts';
 import { isGoodDay, isHeavyDay } from '../standards/aqi.ts';
 import { annualCapture } from '../standards/data-capture.ts';
 import { percentile } from '../standards/percentile.ts';
-import type { Capture, CityYear, Statistic, Subject } from '../types.ts';
-import type { Series, Span } from './adapter.ts';
-import type { Slots, StoredSeries } from './store.ts';
+import { type Capture, type CityYear, POLLUTANTS, type Statistic, type Subject } from '../types.ts';
+import type { DailySeries, Slots, Span, StoredSeries } from './adapter.ts';
 
-/** What a year of a series is summed up by; µg/m³, CO mg/m³, shares in %, unrounded. */
-type Measure = Readonly<{ statistic: Statistic; of: (values: readonly number[]) => number | null }>;
+/** What days are summed up by; µg/m³, CO mg/m³, shares in %, unrounded. `subject` where it is not that of the series. */
+export type Measure<S extends string = Statistic> = Readonly<{
+  statistic: S;
+  of: (values: readonly number[]) => number | null;
+  subject?: Subject;
+}>;
 
-const mean = (values: readonly number[]) =>
+export const mean = (values: readonly number[]) =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 const count = (test: (value: number) => boolean) => (values: readonly number[]) => values.filter(test).length;
+
+/** The six classes of the day, from the best (HJ 633-2012, table 2). */
+const CLASSES = [
+  'level-1-days',
+  'level-2-days',
+  'light-days',
+  'moderate-days',
+  'heavy-only-days',
+  'severe-days',
+] as const satisfies readonly Statistic[];
+
+/** Days counted by their index, in a year or a month. */
+export const DAY_COUNTS = [
+  { statistic: 'good-days', of: count(isGoodDay) },
+  { statistic: 'heavy-days', of: count(isHeavyDay) },
+  { statistic: 'valid-days', of: (values) => values.length },
+] as const satisfies readonly Measure[];
+
+export const CLASS_COUNTS: readonly Measure[] = CLASSES.map((statistic, i) => ({
+  statistic,
+  of: count((each) => each === i + 1),
+}));
+
+/** Days counted by primary pollutant; a day with two counts for both. */
+export const PRIMARY_COUNTS = POLLUTANTS.map((subject, bit) => ({
+  statistic: 'primary-days' as const,
+  subject,
+  of: count((primary) => (primary & (1 << bit)) !== 0),
+}));
 
 const annualMean: Measure = { statistic: 'annual-mean', of: mean };
 const p95: Measure = { statistic: 'p95-daily', of: (values) => percentile(values, 95) };
 const p98: Measure = { statistic: 'p98-daily', of: (values) => percentile(values, 98) };
 
 /** The statistics of HJ 663-2013, table 1 and annex A, for each series of daily values. */
-const DAILY: Readonly<Record<Series, readonly Measure[]>> = {
+const DAILY: Readonly<Record<DailySeries, readonly Measure[]>> = {
   pm25: [annualMean, p95],
   pm10: [annualMean, p95],
   so2: [annualMean, p98],
@@ -27,10 +59,18 @@ const DAILY: Readonly<Record<Series, readonly Measure[]>> = {
   'o3-mda8': [{ statistic: 'p90-mda8', of: (values) => percentile(values, 90) }],
   'o3-max1h': [{ statistic: 'p90-max1h', of: (values) => percentile(values, 90) }],
   aqi: [
-    { statistic: 'good-days', of: count(isGoodDay) },
+    ...DAY_COUNTS,
     { statistic: 'good-day-share', of: (v) => (v.length === 0 ? null : (100 * count(isGoodDay)(v)) / v.length) },
-    { statistic: 'heavy-days', of: count(isHeavyDay) },
-    { statistic: 'valid-days', of: (values) => values.length },
+  ],
+  class: CLASS_COUNTS,
+  primary: PRIMARY_COUNTS,
+  'pm25-dust-excluded': [
+    { statistic: 'annual-mean-dust-excluded', of: mean },
+    { statistic: 'p95-daily-dust-excluded', of: p95.of },
+  ],
+  'pm10-dust-excluded': [
+    { statistic: 'annual-mean-dust-excluded', of: mean },
+    { statistic: 'p95-daily-dust-excluded', of: p95.of },
   ],
 };
 
@@ -40,9 +80,11 @@ export type YearStatistic = Pick<
   'code' | 'year' | 'subject' | 'statistic' | 'value' | 'validDays' | 'capture'
 >;
 
-export function subjectOf(series: Series): Subject {
-  return series === 'o3-mda8' || series === 'o3-max1h' ? 'o3' : series;
-}
+const SUBJECTS: Readonly<Record<DailySeries, Subject>> = {
+  ...{ pm25: 'pm25', pm10: 'pm10', so2: 'so2', no2: 'no2', co: 'co', aqi: 'aqi', class: 'aqi', primary: 'aqi' },
+  ...{ 'o3-mda8': 'o3', 'o3-max1h': 'o3', 'pm25-dust-excluded': 'pm25', 'pm10-dust-excluded': 'pm10' },
+};
+export const subjectOf = (series: DailySeries): Subject => SUBJECTS[series];
 
 /** A year's statistics of one series; a value is null where the capture is `insufficient`. */
 export function yearStatistics(span: Span, { code, series, year, slots }: StoredSeries): YearStatistic[] {
@@ -53,7 +95,10 @@ export function yearStatistics(span: Span, { code, series, year, slots }: Stored
   if (span === 'day') {
     const values = present(slots);
     const capture = annualCapture(year, daysPerMonth(slots));
-    return DAILY[series].map(({ statistic, of }) => row(statistic, of(values), values.length, capture));
+    return DAILY[series].map(({ statistic, of, subject }) => ({
+      ...row(statistic, of(values), values.length, capture),
+      ...(subject ? { subject } : {}),
+    }));
   }
   // Percentiles and day counts cannot be had from means, nor a mean of ozone assessed.
   if (!DAILY[series].includes(annualMean)) return [];
@@ -83,10 +128,12 @@ export function meanOfMonths(year: number, slots: Slots): { value: number | null
 }
 
 export function present(slots: Slots): number[] {
-  return Array.from(slots.filter((value) => !Number.isNaN(value)));
+  const values: number[] = [];
+  for (const value of slots) if (!Number.isNaN(value)) values.push(value);
+  return values;
 }
 
 /** How many days of each month have a value, January first. */
 export function daysPerMonth(slots: Slots): number[] {
-  return Array.from({ length: 12 }, (_, i) => present(slots.slice(i * 31, (i + 1) * 31)).length);
+  return Array.from({ length: 12 }, (_, i) => present(slots.subarray(i * 31, (i + 1) * 31)).length);
 }

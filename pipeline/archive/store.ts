@@ -1,9 +1,4 @@
-import type { CityRecord, Series } from './adapter.ts';
-
-/** One city's values of one series in one year: 372 slots for days (12 × 31), 12 for months, 1 for a year; NaN is missing. */
-export type Slots = Float64Array;
-
-export type StoredSeries = Readonly<{ code: string; series: Series; year: number; slots: Slots }>;
+import type { CityRecord, Series, StoredSeries } from './adapter.ts';
 
 const SLOTS = { 10: 372, 7: 12, 4: 1 } as const;
 

@@ -6,6 +6,10 @@ import { type CityYear, POLLUTANTS, type Pollutant } from '../types.ts';
 import { BULLETIN_STATISTIC } from '../units.ts';
 import type { AirTables } from './air-tables.ts';
 
+/** Whether particulates keep the hours of sand-dust; tables hold both. */
+export const DUST_RULES = ['keep', 'exclude'] as const;
+export type DustRule = (typeof DUST_RULES)[number];
+
 /** The published mean of all assessed cities, as printed; '' where it is not known. */
 export type PublishedMean = (year: number, pollutant: Pollutant) => string;
 
@@ -36,7 +40,7 @@ export function publishedMeans(dataDir: string): PublishedMean {
  * What a run has made, for the eye: rows, years, cities with a valid year, the plain mean of the cities beside the published
  * one (HJ 663-2013 has regions averaged over cities, unweighted), and findings by rule.
  */
-export function runSummary(tables: AirTables & { written: boolean }, dataDir: string): string {
+export function runSummary(tables: AirTables & { written: boolean }, dataDir: string, dust: DustRule = 'keep'): string {
   if (!tables.written) {
     const lines = tables.findings.map((f) => `  ${f.file}${f.row ? `:${f.row}` : ''}  ${f.message} ${f.remedy}`);
     return [`${lines.length} errors; nothing was written.`, ...lines].join('\n');
@@ -46,10 +50,10 @@ export function runSummary(tables: AirTables & { written: boolean }, dataDir: st
   return [
     `city-year ${tables.years.length} rows, city-month ${tables.months.length} rows, years ${years[0]} to ${years.at(-1)}`,
     '',
-    'Plain means of the cities, in brackets their number, then what was published',
+    `Plain means of the cities${dust === 'exclude' ? ' without sand-dust hours, where these are known' : ''}, in brackets their number, then what was published`,
     ['year', ...POLLUTANTS.map((p) => `${p} ${BULLETIN_STATISTIC[p]}`)].map((cell) => cell.padEnd(21)).join(''),
     ...years.map((year) =>
-      [String(year), ...POLLUTANTS.map((p) => `${nationalMean(tables.years, year, p)} ${published(year, p)}`)]
+      [String(year), ...POLLUTANTS.map((p) => `${nationalMean(tables.years, year, p, dust)} ${published(year, p)}`)]
         .map((cell) => cell.padEnd(21))
         .join(''),
     ),
@@ -62,10 +66,14 @@ export function runSummary(tables: AirTables & { written: boolean }, dataDir: st
   ].join('\n');
 }
 
-function nationalMean(rows: readonly CityYear[], year: number, pollutant: Pollutant): string {
-  const values = rows
-    .filter((r) => r.year === year && r.subject === pollutant && r.statistic === BULLETIN_STATISTIC[pollutant])
-    .flatMap((r) => (r.value === null ? [] : [r.value]));
+function nationalMean(rows: readonly CityYear[], year: number, pollutant: Pollutant, dust: DustRule): string {
+  const valuesOf = (statistic: string) =>
+    rows
+      .filter((r) => r.year === year && r.subject === pollutant && r.statistic === statistic)
+      .flatMap((r) => (r.value === null ? [] : [r.value]));
+  const statistic = BULLETIN_STATISTIC[pollutant];
+  const without = dust === 'exclude' ? valuesOf(`${statistic}-dust-excluded`) : [];
+  const values = without.length > 0 ? without : valuesOf(statistic);
   if (values.length === 0) return '–';
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return `${roundHalfEven(mean, pollutant === 'co' ? 2 : 1)} (${values.length})`;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { runArchives } from '../../pipeline/archive/run.ts';
 import type { Pollutant } from '../../pipeline/types.ts';
 
-/** A folder that holds the unpacked archives, station means and station lists, and nothing else. */
+/** A folder that holds the unpacked archives and the station means, and nothing else. */
 const ARCHIVES = process.env.CHINA_AIR_ARCHIVES ?? '';
 const present = ARCHIVES !== '' && existsSync(ARCHIVES);
 if (!present) console.warn('real-archives: skipped, because CHINA_AIR_ARCHIVES names no folder of raw archives');

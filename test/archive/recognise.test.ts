@@ -13,7 +13,6 @@ test('each form is recognised by its content', () => {
   expect(formOf(gb18030('月份,AQI,范围,质量等级,PM2.5,PM10,SO2,CO,NO2,O3\n'))).toBe('city-monthly');
   expect(formOf(utf8('月份,AQI,范围,质量等级,PM2.5,PM10,SO2,CO,NO2,O3\r\n'))).toBe('city-monthly');
   expect(formOf(utf8('"AQI","PM2.5_24h","station_id","city"\n'))).toBe('station-annual');
-  expect(formOf(utf8('监测点编码,监测点名称,城市,经度,纬度,对照点\n'))).toBe('station-annual');
 });
 
 test('an unknown form is refused with its first line and the known forms', () => {
@@ -25,6 +24,15 @@ test('an unknown form is refused with its first line and the known forms', () =>
     expect(error.exit).toBe(1);
     expect(error.message).toContain('Its first line: “date,hour,type”');
     for (const id of ['city-monthly', 'station-annual']) expect(error.remedy).toContain(id);
+  }
+});
+
+test('a list of stations is no archive, and the message says which command reads it', () => {
+  expect.assertions(1);
+  try {
+    formOf(utf8('监测点编码,监测点名称,城市,经度,纬度,对照点\n'));
+  } catch (error) {
+    expect(error instanceof ChinaAirError && error.remedy).toContain('npm run stations');
   }
 });
 

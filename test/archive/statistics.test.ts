@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Series } from '../../pipeline/archive/adapter.ts';
+import type { Series, StoredSeries } from '../../pipeline/archive/adapter.ts';
 import { monthStatistics } from '../../pipeline/archive/months.ts';
 import { meanOfMonths, yearStatistics } from '../../pipeline/archive/statistics.ts';
-import { Store, type StoredSeries } from '../../pipeline/archive/store.ts';
+import { Store } from '../../pipeline/archive/store.ts';
 import { daysInMonth, daysInYear } from '../../pipeline/dates.ts';
 
 function datesOf(year: number): string[] {
@@ -51,9 +51,9 @@ test('good days are those to 100, heavy ones above 200, and the share is of vali
     .map((date, i) => [date, i < 91 ? 100 : i < 182 ? 101 : i < 273 ? 200 : 201] as const);
   expect(summary(yearStatistics('day', stored('aqi', aqi)))).toEqual([
     ['good-days', 91, 364, 'valid'],
-    ['good-day-share', 25, 364, 'valid'],
     ['heavy-days', 91, 364, 'valid'],
     ['valid-days', 364, 364, 'valid'],
+    ['good-day-share', 25, 364, 'valid'],
   ]);
 });
 
@@ -86,17 +86,17 @@ test('months of ozone give no annual statistic', () => {
 
 test('a month from days says how many it has, and has no value below half', () => {
   const days = [...countedDays(2015).slice(0, 31), ...countedDays(2015).slice(31, 44)];
-  expect(monthStatistics('day', stored('pm25', days)).rows).toMatchObject([
+  expect(monthStatistics('day', stored('pm25', days), 'city-daily').rows).toMatchObject([
     { month: '2015-01', statistic: 'mean', value: 16, validDays: 31 },
     { month: '2015-02', value: null, validDays: 13 },
   ]);
 });
 
 test('months of ozone are called what they are, and series that are not kept are counted', () => {
-  expect(monthStatistics('month', stored('o3-mda8', months(2017, 1))).rows).toMatchObject([
+  expect(monthStatistics('month', stored('o3-mda8', months(2017, 1)), 'city-monthly').rows).toMatchObject([
     { subject: 'o3', statistic: 'mean-mda8', validDays: null },
   ]);
-  expect(monthStatistics('month', stored('so2', months(2017, 12)))).toEqual({ rows: [], left: 12 });
+  expect(monthStatistics('month', stored('so2', months(2017, 12)), 'city-monthly')).toEqual({ rows: [], left: 12 });
 });
 
 test('the store keeps the first of two values and says which series were there', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Batch, ReadContext } from '../../pipeline/archive/adapter.ts';
 import { reportsFrom } from '../../pipeline/archive/network.ts';
+import { type Station, Stations } from '../../pipeline/archive/stations.ts';
 import { CityIndex } from '../../pipeline/ingest/cities.ts';
 import type { City } from '../../pipeline/types.ts';
 
@@ -32,13 +33,15 @@ export function gb18030(text: string): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => GB18030[part] ?? [...part].map((c) => c.charCodeAt(0))));
 }
 
-/** A context whose files are given inline. */
-export function contextOf(files: Readonly<Record<string, Uint8Array>>): ReadContext {
+/** A context whose files, and sites, are given inline. */
+export function contextOf(files: Readonly<Record<string, Uint8Array>>, stations: readonly Station[] = []): ReadContext {
   return {
     resolve: (name) => INDEX.resolve(name),
     reports: reportsFrom(new Set(['150200'])),
+    stations: new Stations(stations),
     years: { from: 2014, to: 2018 },
     bytes: async (file) => files[file] ?? utf8(''),
+    hourly: { breakpoints: [], control: 'flagged', sites: 'any', cacheDir: null },
   };
 }
 
@@ -58,15 +61,21 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): st
   return dir;
 }
 
+const typeOf = (column: string) =>
+  /^(lon|lat)$/.test(column) ? 'number' : /_list$/.test(column) ? 'integer' : 'string';
+
 const table = (name: string, columns: readonly string[]) => ({
   name,
   path: `${name}.csv`,
-  schema: {
-    fields: columns.map((column) => ({ name: column, type: /^(lon|lat)$/.test(column) ? 'number' : 'string' })),
-  },
+  schema: { fields: columns.map((column) => ({ name: column, type: typeOf(column) })) },
 });
 
-/** A data folder that knows the same cities as INDEX. */
+const STATION_COLUMNS = [
+  ...['code', 'name', 'city', 'unit', 'lon', 'lat', 'control', 'control_until'],
+  ...['opened', 'closed', 'valid_from', 'valid_to', 'first_list', 'last_list'],
+];
+
+/** A data folder that knows the same cities as INDEX, and no sites. */
 export function dataFolder(): string {
   const provinces = ['code', 'name_en', 'name_zh', 'short_en', 'short_zh'];
   const cities = [...provinces, 'province_code', 'level', 'lon', 'lat', 'aliases'];
@@ -79,6 +88,7 @@ export function dataFolder(): string {
     table('cities', cities),
     table('city-not-assessed', ['name_zh', 'reason']),
     table('cohorts', ['scope', 'code']),
+    table('stations', STATION_COLUMNS),
   ];
   return folder({
     'datapackage.json': JSON.stringify({ name: 'test', resources }),
@@ -86,5 +96,6 @@ export function dataFolder(): string {
     'cities.csv': `${[cities.join(), ...rows].join('\n')}\n`,
     'city-not-assessed.csv': 'name_zh,reason\n义乌,county-level city\n',
     'cohorts.csv': 'scope,code\nCN-161,150200\n',
+    'stations.csv': `${STATION_COLUMNS.join()}\n`,
   });
 }

@@ -1,0 +1,129 @@
+import { dayAfter } from '../../dates.ts';
+import type { Basis, Finding } from '../../types.ts';
+import { type Adapter, type Batch, EMPTY_TALLY, type ReadContext, type Sample } from '../adapter.ts';
+import { reporter } from '../finding.ts';
+import { decode } from '../raw-table.ts';
+import { yearFindings } from './archive-notes.ts';
+import { DayCache } from './day-cache.ts';
+import { dayOfName } from './day-file.ts';
+import { HourFiles } from './hour-files.ts';
+import { Columns, LEAD } from './layout.ts';
+import { cityMembers, type Members, stationMembers } from './members.ts';
+import { readYear } from './read-year.ts';
+
+const SOURCE = 'archive-hourly';
+
+/** The release switched to actual conditions on 2018-09-01. */
+const basis = (year: number): Basis => (year < 2018 ? 'standard-273K' : year === 2018 ? 'mixed-2018' : 'actual-298K');
+
+const isSite = (column: string): boolean => /^\d{4}[A-Z](\.\d+)?$/.test(column);
+
+/** Whether the first columns after date, hour and type are sites or cities; the header may be longer than the sample. */
+function columnsAre(test: (column: string) => boolean): Adapter['recognises'] {
+  return ({ head }: Sample) => {
+    const lead = decode(head.subarray(0, 200));
+    return (
+      lead.startsWith(LEAD) &&
+      test(
+        lead
+          .slice(LEAD.length)
+          .split(/[,\r\n]/, 1)[0]
+          ?.trim() ?? '',
+      )
+    );
+  };
+}
+
+/**
+ * Hourly values of the network's sites, one file a day: `date,hour,type,1001A,…`, 24 hours of 15 types. What is read: PM2.5,
+ * PM10, SO2, NO2, CO (mg/m³) and O3.
+ */
+export const stationHourly: Adapter = {
+  id: 'station-hourly',
+  source: SOURCE,
+  form: 'hourly values of sites, one file a day, header date,hour,type,1001A,…',
+  span: 'day',
+  basis,
+  recognises: columnsAre(isSite),
+  read: (paths, context) =>
+    readHours(paths, context, 'station-hourly', (columns, codes) =>
+      stationMembers(context.stations, context.hourly.control, columns, codes),
+    ),
+};
+
+/** The same layout with a column for each city, by its Chinese name: its hours are taken for those of one site. */
+export const cityHourly: Adapter = {
+  id: 'city-hourly',
+  source: SOURCE,
+  form: 'hourly values of cities, one file a day, header date,hour,type,北京,…',
+  span: 'day',
+  basis,
+  recognises: columnsAre((column) => /\p{Script=Han}/u.test(column)),
+  read: (paths, context) =>
+    readHours(paths, context, 'city-hourly', (columns, codes) => cityMembers(context.resolve, columns, codes)),
+};
+
+async function* readHours(
+  paths: readonly string[],
+  context: ReadContext,
+  form: string,
+  membersOf: (columns: Columns, codes: string[]) => Members,
+): AsyncIterable<Batch> {
+  const { byDate, findings } = fileByDate(paths);
+  if (findings.length > 0) yield { records: [], findings, tally: EMPTY_TALLY };
+  const dates = [...byDate.keys()].sort();
+  const years = [...new Set(dates.map((date) => Number(date.slice(0, 4))))];
+  for (const year of years.filter((each) => each >= context.years.from && each <= context.years.to)) {
+    const { hourly: options } = context;
+    const rules = JSON.stringify([
+      form,
+      options.control,
+      options.sites,
+      form === 'station-hourly' ? context.stations.text : '',
+    ]);
+    const cache = new DayCache(options.cacheDir, `${form}-${year}`, rules);
+    const columns = new Columns(cache.names);
+    const members = membersOf(columns, [...cache.codes]);
+    // Files of the year, and of the days on either side, whose hours reach into it.
+    const ofYear = new Map(
+      [...byDate].filter(([date]) => date >= dayAfter(`${year}-01-01`, -1) && date <= `${year + 1}-01-01`),
+    );
+    const isKnown = (name: string) => members.role(name, `${year}-12-31`).kind !== 'unknown';
+    const files = new HourFiles(ofYear, columns, cache, isKnown);
+    const series = readYear({
+      year,
+      files,
+      columns,
+      members,
+      cache,
+      options,
+      told: (bytes) => context.told?.(bytes),
+    });
+    const found = yearFindings({ year, source: SOURCE, paths: byDate, facts: (date) => files.facts(date), members });
+    cache.save(columns.names.slice(1), members.codes);
+    yield { records: [], series, findings: found, tally: EMPTY_TALLY };
+  }
+}
+
+/** One file for each date, by the date in its name. */
+function fileByDate(paths: readonly string[]): { byDate: Map<string, string>; findings: Finding[] } {
+  const byDate = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const path of [...paths].sort()) {
+    const finding = reporter(SOURCE, path);
+    const date = dayOfName(path);
+    const other = date === null ? undefined : byDate.get(date);
+    if (date === null) {
+      const message = 'The name holds no date (YYYYMMDD), so its day is not known, and the file is left out.';
+      findings.push(
+        finding('warn', 'no-date', null, message, 'Name it as the release does: china_sites_20190101.csv.'),
+      );
+    } else if (other !== undefined) {
+      const message = `There are two files of ${date}; ${other.split('/').at(-1)} counts.`;
+      findings.push(
+        finding('warn', 'two-files-one-day', null, message, 'Find out which is right, and move the other away.'),
+      );
+    } else byDate.set(date, path);
+  }
+  return { byDate, findings };
+}

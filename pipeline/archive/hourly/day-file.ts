@@ -1,0 +1,148 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import path from 'node:path';
+import { crc32, gunzipSync } from 'node:zlib';
+import { FaultLog } from './faults.ts';
+import type { HourGrid } from './hour-grid.ts';
+import { type Columns, type Layout, LEAD, readLayout } from './layout.ts';
+import { scanRows } from './scan.ts';
+
+/** The day of a file: the eight digits in its name; null where there are none. `20190408` for `china_sites_20190408.csv`. */
+export function dayOfName(file: string): string | null {
+  const [, year, month, day] = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(path.basename(file)) ?? [];
+  if (!year) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.toISOString().slice(0, 10) === `${year}-${month}-${day}` ? `${year}-${month}-${day}` : null;
+}
+
+/** What is remembered of a file once it has been read. */
+export type FileFacts = Readonly<{
+  /** Hours (labels) with at least one row. */
+  labels: readonly number[];
+  /** The columns that count, in the order of the header; empty when there is none. */
+  names: readonly string[];
+  /** Values per column, for columns of which nothing is known. */
+  strangers: Readonly<Record<string, number>>;
+  faults: FaultLog;
+}>;
+
+/** One buffer for all files, so that memory stays flat; it grows to the largest file. */
+export class FileReader {
+  #buffer = Buffer.allocUnsafe(4 << 20);
+  #end = 0;
+  #held: string | null = null;
+  #layout: Readonly<{ text: string; layout: Layout }> | null = null;
+  readonly #columns: Columns;
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  /** The checksum of a file's bytes, unpacked. */
+  checksum(file: string): number {
+    this.#load(file);
+    return crc32(this.#buffer.subarray(0, this.#end));
+  }
+
+  /**
+   * The hours of a file.
+   *
+   * @param date YYYY-MM-DD: rows of another date are left out
+   * @param isKnown whether anything is known of a column; the values of the others are counted
+   */
+  scan(file: string, date: string, grid: HourGrid, isKnown: (name: string) => boolean): FileFacts {
+    this.#load(file);
+    const faults = new FaultLog();
+    const nothing = { labels: [], names: [], strangers: {}, faults };
+    if (this.#end === 0) {
+      grid.clear(this.#columns.size, null);
+      faults.note('empty-file', null);
+      return nothing;
+    }
+    const mark = this.#buffer[0] === 0xef && this.#buffer[1] === 0xbb && this.#buffer[2] === 0xbf ? 3 : 0;
+    if (mark > 0) faults.note('bom', 1);
+    const lineEnd = this.#buffer.indexOf(10, mark);
+    const header = this.#buffer.subarray(mark, this.#buffer[lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd);
+    if (header.toString('latin1', 0, LEAD.length) !== LEAD) {
+      grid.clear(this.#columns.size, null);
+      const begins = header.toString('latin1', 0, 30).replace(/[^ -~]/g, '·');
+      faults.note('unknown-form', 1, () => `it begins “${begins}”`);
+      return nothing;
+    }
+    const layout = this.#layoutOf(header);
+    if (layout.duplicates.length > 0) {
+      faults.note('duplicate-column', 1, () => layout.duplicates.slice(0, 12).join(', '), layout.duplicates.length);
+    }
+    grid.clear(this.#columns.size, layout.places);
+    scanRows(this.#buffer, lineEnd + 1, this.#end, Number(date.replaceAll('-', '')), layout, grid, faults);
+    const labels = grid.labels();
+    if (lineEnd + 1 >= this.#end) faults.note('header-only', 1);
+    else if (labels.length < 24) noteHours(labels, faults);
+    return { labels, names: layout.names, strangers: countStrangers(layout, grid, this.#columns, isKnown), faults };
+  }
+
+  /** Most files have the header of the one before. */
+  #layoutOf(header: Buffer): Layout {
+    const text = header.toString('latin1');
+    if (this.#layout?.text !== text) this.#layout = { text, layout: readLayout(header, this.#columns) };
+    return this.#layout.layout;
+  }
+
+  /** Reads a file, plain or .gz; one that is held already is not read again. */
+  #load(file: string): void {
+    if (this.#held === file) return;
+    this.#end = this.#read(file);
+    if (this.#buffer[0] === 0x1f && this.#buffer[1] === 0x8b) this.#unpack();
+    this.#buffer[this.#end] = 10;
+    this.#held = file;
+  }
+
+  #read(file: string): number {
+    const handle = openSync(file, 'r');
+    try {
+      const { size } = fstatSync(handle);
+      this.#room(size);
+      let end = 0;
+      for (let got = -1; got !== 0; end += got) {
+        got = readSync(handle, this.#buffer, end, this.#buffer.length - 1 - end, null);
+      }
+      return end;
+    } finally {
+      closeSync(handle);
+    }
+  }
+
+  #unpack(): void {
+    const plain = gunzipSync(this.#buffer.subarray(0, this.#end));
+    this.#room(plain.length);
+    plain.copy(this.#buffer);
+    this.#end = plain.length;
+  }
+
+  #room(bytes: number): void {
+    if (this.#buffer.length < bytes + 1) this.#buffer = Buffer.allocUnsafe(bytes + (bytes >> 3) + 1);
+  }
+}
+
+function noteHours(labels: readonly number[], faults: FaultLog): void {
+  const missing = Array.from({ length: 24 }, (_, label) => label).filter((label) => !labels.includes(label));
+  faults.note('missing-hours', null, () => missing.join(', '), missing.length);
+}
+
+function countStrangers(
+  { names }: Layout,
+  grid: HourGrid,
+  columns: Columns,
+  isKnown: (name: string) => boolean,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) {
+    if (isKnown(name)) continue;
+    const place = columns.place(name);
+    let count = 0;
+    for (let row = 0; row < grid.seen.length; row++) {
+      if (!Number.isNaN(grid.values[row * grid.stride + place])) count += 1;
+    }
+    counts[name] = count;
+  }
+  return counts;
+}

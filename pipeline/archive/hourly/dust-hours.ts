@@ -1,0 +1,72 @@
+import { type BeforeDust, beforeDust, canBeginDust, dustBegins, dustEnds } from '../../standards/dust.ts';
+import type { HourGrid } from './hour-grid.ts';
+import { PM10, PM25 } from './station-day.ts';
+
+/** The events that run on at midnight: for each column in one, what the six hours before it were like. */
+export type DustState = ReadonlyMap<number, BeforeDust>;
+export const NO_DUST: DustState = new Map();
+
+/** The sand-dust hours (1 to 24) of a day, and the events that run on. */
+export type DustHours = Readonly<{ hours: readonly Readonly<{ place: number; hour: number }>[]; after: DustState }>;
+
+/**
+ * The hours of sand-dust of a day at every column (standards/dust.ts).
+ *
+ * @param yesterday, today, next files of the three days; empty grids where there are none
+ * @param from the events that run on from the day before
+ */
+export function dustHours(
+  yesterday: HourGrid,
+  today: HourGrid,
+  next: HourGrid,
+  columns: number,
+  from: DustState,
+): DustHours {
+  // Hours 1 to 24 are the day's, 0 and below those of the day before: 0 is its last, label 0 of today's file.
+  const value = (pollutant: number, hour: number, place: number): number | null => {
+    const found =
+      hour > 23
+        ? next.at(pollutant, 0, place)
+        : hour >= 0
+          ? today.at(pollutant, hour, place)
+          : yesterday.at(pollutant, 24 + hour, place);
+    return Number.isNaN(found) ? null : found;
+  };
+  const hourOf = (hour: number, place: number) => ({ pm10: value(PM10, hour, place), pm25: value(PM25, hour, place) });
+  const running = new Map(from);
+  const hours: { place: number; hour: number }[] = [];
+  for (let hour = 1; hour <= 24; hour++) {
+    for (const [place, before] of running) {
+      if (dustEnds(hourOf(hour, place), before)) running.delete(place);
+      else hours.push({ place, hour });
+    }
+    const grid = hour < 24 ? today : next;
+    const row = grid.row(PM10, hour % 24);
+    const width = Math.min(columns, grid.stride);
+    for (let place = 1; place < width; place++) {
+      const pm10 = grid.values[row + place] as number;
+      if (!canBeginDust(pm10) || running.has(place)) continue;
+      // Most polluted hours follow others: ask that first, without making anything.
+      if (pm10 < 2 * meanBefore(yesterday, today, hour, place)) continue;
+      const six = beforeDust([6, 5, 4, 3, 2, 1].map((ago) => hourOf(hour - ago, place)));
+      if (six === null || !dustBegins(hourOf(hour, place), six)) continue;
+      running.set(place, six);
+      hours.push({ place, hour });
+    }
+  }
+  return { hours, after: running };
+}
+
+/** Mean PM10 of the six hours before; NaN when none has a value. */
+function meanBefore(yesterday: HourGrid, today: HourGrid, hour: number, place: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let ago = 6; ago >= 1; ago--) {
+    const at = hour - ago;
+    const value = at >= 0 ? today.at(PM10, at, place) : yesterday.at(PM10, 24 + at, place);
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count += 1;
+  }
+  return sum / count;
+}

@@ -1,0 +1,107 @@
+import type { Finding, Severity } from '../../types.ts';
+import { reporter } from '../finding.ts';
+
+/** What can be wrong with a file of hours; its severity, and what to say. `count` is of cells, rows or columns. */
+const FAULTS = {
+  'empty-file': ['warn', () => 'The file is empty: its day is missing.', 'Get the file again.'],
+  'unknown-form': [
+    'warn',
+    (_, what) => `The file is none of the archive's (${what}) and is skipped.`,
+    'Get the file again, or move it away.',
+  ],
+  'header-only': ['warn', () => 'The file has a header and no rows: its day is missing.', 'Get the file again.'],
+  bom: ['note', () => 'The file begins with a byte order mark, which is skipped.', 'Nothing to do.'],
+  'duplicate-column': ['note', (_, what) => `Columns that stand there twice are left out: ${what}.`, 'Nothing to do.'],
+  'missing-hours': [
+    'note',
+    (count, what) => `${count} of 24 hours are not in the file: ${what}.`,
+    'Get the file again, if it can be had complete.',
+  ],
+  'truncated-line': [
+    'warn',
+    (_, what) => `The last line is cut off after ${what}; the cut cell is left out, those before it count.`,
+    'Get the file again.',
+  ],
+  'row-length': [
+    'warn',
+    (count, what) => `${count} rows have a wrong number of cells (${what}) and are left out.`,
+    'Get the file again.',
+  ],
+  'duplicate-hour': [
+    'warn',
+    (count, what) => `${count} rows come a second time (${what}); the first counts.`,
+    'Find out which is right.',
+  ],
+  'wrong-date': [
+    'warn',
+    (count, what) => `${count} rows are of another date than the file (${what}) and are left out.`,
+    'Find out what the file holds, and name it so.',
+  ],
+  'bad-hour': [
+    'warn',
+    (count, what) => `${count} rows have no hour from 0 to 23 (${what}) and are left out.`,
+    'Get the file again.',
+  ],
+  'unknown-type': [
+    'warn',
+    (count, what) => `${count} rows are of an unknown type (${what}) and are left out.`,
+    'If it is a new type, add it to hourly/layout.ts.',
+  ],
+  'not-a-number': [
+    'warn',
+    (count, what) => `${count} values are no numbers (${what}) and are left out.`,
+    'Get the file again.',
+  ],
+  negative: [
+    'warn',
+    (count, what) => `${count} values are negative (${what}) and are left out.`,
+    'Nothing to do, unless they are many.',
+  ],
+  implausible: [
+    'warn',
+    (count, what) => `${count} values are higher than can be (${what}) and are left out.`,
+    'Nothing to do, unless they are many; the limits stand in plausibility.ts.',
+  ],
+} as const satisfies Record<string, readonly [Severity, (count: number, what: string) => string, string]>;
+
+export type Fault = keyof typeof FAULTS;
+type Noted = Readonly<{ fault: Fault; count: number; row: number | null; what: string }>;
+
+/** The faults of one file: how often each occurred, and the first occurrence. Plain data, so that it can be kept. */
+export class FaultLog {
+  readonly #noted = new Map<Fault, { count: number; row: number | null; what: string }>();
+
+  constructor(noted: readonly Noted[] = []) {
+    for (const { fault, ...rest } of noted) this.#noted.set(fault, { ...rest });
+  }
+
+  /** @param what the first case in words; asked for only once, so it may be costly to say */
+  note(fault: Fault, row: number | null, what: () => string = () => '', count = 1): void {
+    const before = this.#noted.get(fault);
+    if (before) before.count += count;
+    else this.#noted.set(fault, { count, row, what: what() });
+  }
+
+  has(fault: Fault): boolean {
+    return this.#noted.has(fault);
+  }
+
+  /** Values kept out. */
+  refused(): number {
+    return (['not-a-number', 'negative', 'implausible'] as const)
+      .map((fault) => this.#noted.get(fault)?.count ?? 0)
+      .reduce((sum, count) => sum + count, 0);
+  }
+
+  toJSON(): Noted[] {
+    return [...this.#noted].map(([fault, rest]) => ({ fault, ...rest }));
+  }
+
+  findings(source: string, file: string): Finding[] {
+    const finding = reporter(source, file);
+    return this.toJSON().map(({ fault, count, row, what }) => {
+      const [severity, message, remedy] = FAULTS[fault];
+      return finding(severity, fault, row, message(count, what), remedy);
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { dayAfter } from '../../dates.ts';
+import type { HourlyOptions, StoredSeries } from '../adapter.ts';
+import { type CityDay, cityDay } from './city-day.ts';
+import type { DayCache } from './day-cache.ts';
+import { type DustState, dustHours, NO_DUST } from './dust-hours.ts';
+import type { HourFiles } from './hour-files.ts';
+import type { Columns } from './layout.ts';
+import type { Members } from './members.ts';
+import { DAY_SERIES, stationDays } from './station-day.ts';
+import { type DayOfYear, yearSeries } from './year-series.ts';
+
+/** A year as it is read: one day after another, each told as it is done. */
+export type YearRead = Readonly<{
+  year: number;
+  files: HourFiles;
+  columns: Columns;
+  members: Members;
+  cache: DayCache;
+  options: HourlyOptions;
+  told: (bytes: number) => void;
+}>;
+
+/**
+ * One year of hours to the daily series of its cities. Sand-dust begins anew on 1 January and after a day without a file, so
+ * that a year is the same whatever stands before it.
+ */
+export function readYear(read: YearRead): StoredSeries[] {
+  const { year, files, columns, members, cache, options } = read;
+  const days: DayOfYear[] = [];
+  const scratch = { values: new Float64Array(0) };
+  let dust: DustState = NO_DUST;
+  for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = dayAfter(date)) {
+    const [before, next] = [dayAfter(date, -1), dayAfter(date)];
+    const own = files.identity(date);
+    if (own === '') dust = NO_DUST;
+    if (own === '' && files.identity(next) === '') continue;
+    const from = [files.identity(before), own, files.identity(next), dustText(dust, columns)].join(' ');
+    const kept = cache.day(date, from);
+    let day: CityDay;
+    if (kept) {
+      day = kept.day;
+      dust = new Map(kept.dust.map(([name, pm10, fineShare]) => [columns.place(name), { pm10, fineShare }]));
+      cache.keepDay(date, kept);
+    } else {
+      const made = makeDay(read, date, dust, scratch);
+      day = made.day;
+      dust = made.dust;
+      const named = [...dust].map(
+        ([place, { pm10, fineShare }]) => [columns.names[place] ?? '', pm10, fineShare] as const,
+      );
+      cache.keepDay(date, { from, day, dust: named });
+    }
+    days.push({ date, day, membership: members.on(date) });
+    if (own !== '') read.told(files.sizeOf(date));
+  }
+  return yearSeries(year, days, expected(read, days), options.breakpoints, options.sites);
+}
+
+/** The cities that have a site in the files, be it one that makes no value. */
+function expected({ files, members }: YearRead, days: readonly DayOfYear[]): Set<string> {
+  const last = days.at(-1)?.date ?? '';
+  const headers = new Set(days.map(({ date }) => files.facts(date)?.names ?? []));
+  const names = new Set([...headers].flat());
+  const roles = [...names].map((name) => members.role(name, last));
+  return new Set(roles.flatMap((role) => ('city' in role && role.city !== null ? [role.city] : [])));
+}
+
+function makeDay(
+  { files, columns, members, options }: YearRead,
+  date: string,
+  from: DustState,
+  scratch: { values: Float64Array },
+): { day: CityDay; dust: DustState } {
+  const yesterday = files.grid(dayAfter(date, -1));
+  const today = files.grid(date);
+  const next = files.grid(dayAfter(date));
+  const width = columns.size;
+  if (scratch.values.length < DAY_SERIES.length * width) scratch.values = new Float64Array(DAY_SERIES.length * width);
+  const dust = dustHours(yesterday, today, next, width, from);
+  stationDays(today, next, width, dust, scratch.values);
+  return { day: cityDay(scratch.values, width, members.on(date), options.sites !== 'any'), dust: dust.after };
+}
+
+/** Dust events as text: the same events, the same text. */
+function dustText(dust: DustState, { names }: Columns): string {
+  return [...dust]
+    .map(([place, { pm10, fineShare }]) => `${names[place]}=${pm10}/${fineShare}`)
+    .sort()
+    .join();
+}

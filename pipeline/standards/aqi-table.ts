@@ -1,0 +1,60 @@
+import { within } from '../dates.ts';
+import { type Breakpoint, POLLUTANTS, type Pollutant } from '../types.ts';
+import { concentrationDecimals } from '../units.ts';
+import { type DayConcentrations, dailyAqi, pointsOf } from './aqi.ts';
+import { roundedNumber } from './rounding.ts';
+
+/** The AQI of a day, and its primary pollutants as a set of bits in the order of POLLUTANTS. */
+export type DayIndex = Readonly<{ aqi: number; primary: number }>;
+
+const NONE: Readonly<Record<Pollutant, null>> = { pm25: null, pm10: null, so2: null, no2: null, co: null, o3: null };
+
+/**
+ * dailyAqi (aqi.ts) for many days: the index of every concentration that can be printed is worked out once, so that a day is
+ * six look-ups. The same result, about a hundred times as fast.
+ *
+ * @param breakpoints of one version of the standard, see breakpointsOn
+ * @returns null when no pollutant has an index
+ */
+export function aqiTable(breakpoints: readonly Breakpoint[]): (day: DayConcentrations) => DayIndex | null {
+  const columns = POLLUTANTS.map((pollutant) => {
+    const decimals = concentrationDecimals(pollutant);
+    const averaging = pollutant === 'o3' ? 'mda8' : '24h';
+    const top = pointsOf(breakpoints, pollutant, averaging).at(-1)?.concentration ?? 0;
+    const scale = 10 ** decimals;
+    const indices = Array.from({ length: top * scale + 1 }, (_, step) => {
+      const day = { ...NONE, [pollutant]: step / scale };
+      return dailyAqi(day, breakpoints)?.indices[pollutant] ?? -1;
+    });
+    return { pollutant, decimals, scale, indices: Int16Array.from(indices) };
+  });
+  return (day) => {
+    let aqi = -1;
+    let primary = 0;
+    for (let bit = 0; bit < columns.length; bit++) {
+      const column = columns[bit];
+      const value = column && day[column.pollutant];
+      if (!column || value === null || value === undefined) continue;
+      const index = column.indices[Math.round(roundedNumber(value, column.decimals) * column.scale)];
+      // Beyond the column the standard has its own ways: leave the day to the full rule.
+      if (index === undefined || index < 0) return full(day, breakpoints);
+      if (index > aqi) primary = 0;
+      if (index >= aqi) {
+        aqi = index;
+        primary |= 1 << bit;
+      }
+    }
+    return aqi < 0 ? null : { aqi, primary: aqi > 50 ? primary : 0 };
+  };
+}
+
+function full(day: DayConcentrations, breakpoints: readonly Breakpoint[]): DayIndex | null {
+  const index = dailyAqi(day, breakpoints);
+  if (!index) return null;
+  return { aqi: index.aqi, primary: index.primary.reduce((bits, p) => bits | (1 << POLLUTANTS.indexOf(p)), 0) };
+}
+
+/** The breakpoints in force on a day (YYYY-MM-DD): one version of the standard. */
+export function breakpointsOn(table: readonly Breakpoint[], date: string): Breakpoint[] {
+  return table.filter((row) => within(date, row.from, row.to));
+}

@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { roundedShortest } from '../standards/rounding.ts';
-import type { CityMonth, CityYear, Finding, Subject } from '../types.ts';
+import type { CityYear, Finding } from '../types.ts';
+import { MONTH_COLUMNS, type MonthLine } from './month-line.ts';
+import { storedValue } from './stored-value.ts';
 
 /** What a run leaves in the folder data/air. */
 export type AirTables = Readonly<{
   years: readonly CityYear[];
-  months: readonly CityMonth[];
+  months: readonly MonthLine[];
   findings: readonly Finding[];
 }>;
 
@@ -30,36 +31,19 @@ const YEAR_COLUMNS = [
   'method',
   'source',
 ];
-const MONTH_COLUMNS = ['code', 'month', 'subject', 'statistic', 'value', 'valid_days', 'basis', 'method', 'source'];
 const FINDING_COLUMNS = ['severity', 'rule', 'file', 'row', 'message', 'remedy'];
 
-/**
- * Decimals stored: 4, for CO 6. So many that rounding the stored value to print it (0 decimals, CO 1) is the same as rounding
- * the unrounded one, as GB/T 8170-2008 (3.3) asks: a mean of up to 366 days of one decimal that is not itself halfway
- * between two printed values lies at least 1/7,320 = 0.00014 from halfway, further than a fourth decimal can move it. CO has
- * three decimals a day and is printed with one: 1/732,000 = 0.0000014, six decimals.
- */
-export function storedValue(value: number | null, subject: Subject): string {
-  return value === null ? '' : roundedShortest(value, subject === 'co' ? 6 : 4);
-}
-
 export function formatTables({ years, months, findings }: AirTables): Readonly<Record<keyof AirTables, string>> {
-  const plain = (columns: readonly string[], lines: readonly string[]) => `${[columns.join(), ...lines].join('\n')}\n`;
+  const plain = (header: string, lines: readonly string[]) => `${header}\n${lines.map((line) => `${line}\n`).join('')}`;
   return {
     years: plain(
-      YEAR_COLUMNS,
+      YEAR_COLUMNS.join(),
       years.map(
         (r) =>
-          `${r.code},${r.year},${r.subject},${r.statistic},${storedValue(r.value, r.subject)},${r.validDays ?? ''},${r.capture},${r.basis},${r.method},${r.source}`,
+          `${r.code},${r.year},${r.subject},${r.statistic},${storedValue(r.value, r.subject, r.method)},${r.validDays ?? ''},${r.capture},${r.basis},${r.method},${r.source}`,
       ),
     ),
-    months: plain(
-      MONTH_COLUMNS,
-      months.map(
-        (r) =>
-          `${r.code},${r.month},${r.subject},${r.statistic},${storedValue(r.value, r.subject)},${r.validDays ?? ''},${r.basis},${r.method},${r.source}`,
-      ),
-    ),
+    months: plain(MONTH_COLUMNS, months),
     findings: stringify([
       FINDING_COLUMNS,
       ...findings.map((f) => [f.severity, f.rule, f.file, f.row, f.message, f.remedy]),
@@ -80,16 +64,20 @@ export function readTables(dir: string): AirTables {
       const known = { code, year: Number(year), subject, statistic, capture, basis, method, source };
       return { ...known, value: number(value), validDays: number(validDays) } as CityYear;
     }),
-    months: read(AIR_FILES.months, MONTH_COLUMNS, (cells) => {
-      const [code, month, subject, statistic, value, validDays, basis, method, source] = cells;
-      const known = { code, month, subject, statistic, basis, method, source };
-      return { ...known, value: number(value), validDays: number(validDays) } as CityMonth;
-    }),
+    months: linesOf(path.join(dir, AIR_FILES.months)),
     findings: read(AIR_FILES.findings, FINDING_COLUMNS, (cells) => {
       const [severity, rule, file, row, message, remedy] = cells;
       return { severity, rule, file, row: number(row), message, remedy } as Finding;
     }),
   };
+}
+
+/** The lines after the header. */
+function linesOf(file: string): string[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'latin1').split('\n').slice(1);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
 }
 
 /**

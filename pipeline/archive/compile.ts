@@ -1,7 +1,8 @@
-import type { CityMonth, CityYear, Finding } from '../types.ts';
+import type { CityYear, Finding } from '../types.ts';
 import type { Adapter, ReadContext, StoredSeries } from './adapter.ts';
 import type { AirTables } from './air-tables.ts';
 import { reporter } from './finding.ts';
+import { type MonthLine, monthLine } from './month-line.ts';
 import { monthStatistics } from './months.ts';
 import { yearStatistics } from './statistics.ts';
 import { Store } from './store.ts';
@@ -21,7 +22,7 @@ export async function compileArchive(
 ): Promise<AirTables> {
   const origin = { method: adapter.id, source: adapter.source };
   const years: CityYear[] = [];
-  const months: CityMonth[] = [];
+  const months: MonthLine[] = [];
   const store = new Store();
   const findings: Finding[] = [];
   const finding = reporter(adapter.source, '');
@@ -35,7 +36,7 @@ export async function compileArchive(
     if (stored.year < context.years.from || stored.year > context.years.to) return;
     const shared = { basis: adapter.basis(stored.year), ...origin };
     for (const row of yearStatistics(adapter.span, stored)) years.push({ ...row, ...shared });
-    for (const row of month.rows) months.push({ ...row, ...shared });
+    for (const row of month.rows) months.push(monthLine({ ...row, ...shared }));
   };
   let done = 0;
   let bytes = 0;

@@ -10,6 +10,7 @@ import { compileArchive, type Progress } from './compile.ts';
 import { groupByForm, readWhole } from './files.ts';
 import { sourceOf } from './finding.ts';
 import { mergeMonths, mergeYears } from './merge.ts';
+import { partsOf } from './month-line.ts';
 import { readFirstCities, reportsFrom } from './network.ts';
 import { type ControlRule, readStations } from './stations.ts';
 
@@ -69,9 +70,10 @@ export async function runArchives(
   const replaced = years ?? spanOf(made.flatMap((each) => each.years));
   const inYears = (year: number) => year >= replaced.from && year <= replaced.to;
   const keptYears = before.years.filter((row) => !(methods.has(row.method) && inYears(row.year)));
-  const keptMonths = before.months.filter(
-    (row) => !(methods.has(row.method) && inYears(Number(row.month.slice(0, 4)))),
-  );
+  const keptMonths = before.months.filter((line) => {
+    const { method, year } = partsOf(line);
+    return !(methods.has(method) && inYears(year));
+  });
   const tables: AirTables = {
     years: mergeYears([...keptYears, ...made.flatMap((each) => each.years)]),
     months: mergeMonths([...keptMonths, ...made.flatMap((each) => each.months)]),

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formatTables, readTables, storedValue, writeTables } from '../../pipeline/archive/air-tables.ts';
+import { formatTables, readTables, writeTables } from '../../pipeline/archive/air-tables.ts';
+import { storedValue } from '../../pipeline/archive/stored-value.ts';
 import type { CityYear } from '../../pipeline/types.ts';
 import { folder } from './world.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeMonths, mergeYears } from '../../pipeline/archive/merge.ts';
-import type { Capture, CityMonth, CityYear, Method } from '../../pipeline/types.ts';
+import { type MonthLine, monthLine } from '../../pipeline/archive/month-line.ts';
+import type { Capture, CityYear, Method } from '../../pipeline/types.ts';
 
 const year = (method: Method, capture: Capture, statistic: CityYear['statistic'] = 'annual-mean'): CityYear => ({
   ...{ code: '150200', year: 2016, subject: 'pm25', statistic, value: 1, validDays: 366 },
@@ -38,11 +39,14 @@ test('merging piece by piece gives the same as at once', () => {
 });
 
 test('a month of 27 days wins over a monthly mean, a month without value does not', () => {
-  const month = (method: Method, value: number | null, validDays: number | null): CityMonth => ({
-    ...{ code: '150200', month: '2016-01', subject: 'pm25', statistic: 'mean', value, validDays },
-    ...{ basis: 'standard-273K', method, source: method },
-  });
+  const month = (method: Method, value: number | null, validDays: number | null): MonthLine =>
+    monthLine({
+      ...{ code: '150200', month: '2016-01', subject: 'pm25', statistic: 'mean', value, validDays },
+      ...{ basis: 'standard-273K', method, source: method },
+    });
   const monthly = month('city-monthly', 5, null);
-  expect(mergeMonths([monthly, month('city-daily', 6, 27)])).toMatchObject([{ method: 'city-daily' }]);
-  expect(mergeMonths([monthly, month('city-daily', null, 9)])).toMatchObject([{ method: 'city-monthly' }]);
+  expect(mergeMonths([monthly, month('city-daily', 6, 27)])).toEqual([
+    '150200,2016-01,pm25,mean,6,27,standard-273K,city-daily,city-daily',
+  ]);
+  expect(mergeMonths([monthly, month('city-daily', null, 9)])).toEqual([monthly]);
 });

@@ -99,7 +99,14 @@ async function* readHours(
       options,
       told: (bytes) => context.told?.(bytes),
     });
-    const found = yearFindings({ year, source: SOURCE, paths: byDate, facts: (date) => files.facts(date), members });
+    const found = yearFindings({
+      year,
+      source: SOURCE,
+      paths: byDate,
+      facts: (date) => files.facts(date),
+      members,
+      series,
+    });
     cache.save(columns.names.slice(1), members.codes);
     yield { records: [], series, findings: found, tally: EMPTY_TALLY };
   }

@@ -1,5 +1,6 @@
 import { dayAfter, daysInYear } from '../../dates.ts';
 import type { Finding } from '../../types.ts';
+import type { StoredSeries } from '../adapter.ts';
 import { reporter } from '../finding.ts';
 import type { FileFacts } from './day-file.ts';
 import type { Members } from './members.ts';
@@ -11,10 +12,11 @@ export type YearFiles = Readonly<{
   paths: ReadonlyMap<string, string>;
   facts: (date: string) => FileFacts | null;
   members: Members;
+  series: readonly StoredSeries[];
 }>;
 
 /** What is to be said of a year of files: each file's faults, and what only shows when they are seen together. */
-export function yearFindings({ year, source, paths, facts, members }: YearFiles): Finding[] {
+export function yearFindings({ year, source, paths, facts, members, series }: YearFiles): Finding[] {
   const finding = reporter(source, String(year));
   const findings: Finding[] = [];
   const dates = [...paths.keys()].sort();
@@ -23,6 +25,7 @@ export function yearFindings({ year, source, paths, facts, members }: YearFiles)
   const controls = new Set<string>();
   const lost = { days: 0, hours: 0, values: 0 };
   let before: FileFacts | null = null;
+  let duplicates = '';
   for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = dayAfter(date)) {
     const file = paths.get(date);
     const found = facts(date);
@@ -34,7 +37,11 @@ export function yearFindings({ year, source, paths, facts, members }: YearFiles)
       findings.push(finding('warn', 'missing-day', null, message, 'Get the file, if it can be had.'));
       continue;
     }
-    findings.push(...found.faults.findings(source, file));
+    // A column that stands twice stands twice in hundreds of files: said once, until it is another.
+    const own = found.faults.findings(source, file);
+    const repeated = own.find(({ rule }) => rule === 'duplicate-column')?.message ?? '';
+    findings.push(...own.filter(({ rule }) => rule !== 'duplicate-column' || repeated !== duplicates));
+    if (found.names.length > 0) duplicates = repeated;
     lost.hours += 24 - found.labels.length;
     lost.values += found.faults.refused();
     for (const [name, count] of Object.entries(found.strangers))
@@ -47,7 +54,7 @@ export function yearFindings({ year, source, paths, facts, members }: YearFiles)
     if (found.names.length > 0) before = found;
   }
   for (const [name, count] of [...strangers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const message = `${year}: “${name}” is not known; its ${count} values make no city's.`;
+    const message = `${year}: “${name}” is not known; its values (${count}) make no city's.`;
     findings.push(
       finding(
         'warn',
@@ -63,9 +70,15 @@ export function yearFindings({ year, source, paths, facts, members }: YearFiles)
   if (controls.size > 0) {
     note('control-sites', `${year}: ${controls.size} control sites are left out: ${[...controls].sort().join(', ')}.`);
   }
+  const withValue = new Set(series.filter(({ slots }) => slots.some((v) => !Number.isNaN(v))).map(({ code }) => code));
+  const without = [...new Set(series.map(({ code }) => code))].filter((code) => !withValue.has(code)).sort();
+  if (without.length > 0) {
+    const message = `${year}: these cities have sites in the files and no value, because all are control sites or none reports: ${without.join(', ')}.`;
+    findings.push(finding('warn', 'city-without-value', null, message, 'See stations.csv, and --control dated.'));
+  }
   note(
     'hours-lost',
-    `${year}: of ${daysInYear(year) * 24} hours ${lost.hours} are missing, ${lost.days * 24} of them on ${lost.days} days without a file; ${lost.values} values were kept out.`,
+    `${year}: of ${daysInYear(year) * 24} hours ${lost.hours} are missing (days without a file: ${lost.days}); values kept out: ${lost.values}.`,
   );
   return findings;
 }

@@ -25,12 +25,15 @@ export type FileFacts = Readonly<{
   faults: FaultLog;
 }>;
 
+/** A header as it stands, what it says, and the columns of which nothing is known. */
+type Headed = Readonly<{ text: string; layout: Layout; strangers: readonly string[] }>;
+
 /** One buffer for all files, so that memory stays flat; it grows to the largest file. */
 export class FileReader {
   #buffer = Buffer.allocUnsafe(4 << 20);
   #end = 0;
   #held: string | null = null;
-  #layout: Readonly<{ text: string; layout: Layout }> | null = null;
+  #headed: Headed | null = null;
   readonly #columns: Columns;
 
   constructor(columns: Columns) {
@@ -68,7 +71,7 @@ export class FileReader {
       faults.note('unknown-form', 1, () => `it begins “${begins}”`);
       return nothing;
     }
-    const layout = this.#layoutOf(header);
+    const { layout, strangers } = this.#layoutOf(header, isKnown);
     if (layout.duplicates.length > 0) {
       faults.note('duplicate-column', 1, () => layout.duplicates.slice(0, 12).join(', '), layout.duplicates.length);
     }
@@ -77,14 +80,17 @@ export class FileReader {
     const labels = grid.labels();
     if (lineEnd + 1 >= this.#end) faults.note('header-only', 1);
     else if (labels.length < 24) noteHours(labels, faults);
-    return { labels, names: layout.names, strangers: countStrangers(layout, grid, this.#columns, isKnown), faults };
+    return { labels, names: layout.names, strangers: countStrangers(strangers, grid, this.#columns), faults };
   }
 
   /** Most files have the header of the one before. */
-  #layoutOf(header: Buffer): Layout {
+  #layoutOf(header: Buffer, isKnown: (name: string) => boolean): Headed {
     const text = header.toString('latin1');
-    if (this.#layout?.text !== text) this.#layout = { text, layout: readLayout(header, this.#columns) };
-    return this.#layout.layout;
+    if (this.#headed?.text !== text) {
+      const layout = readLayout(header, this.#columns);
+      this.#headed = { text, layout, strangers: layout.names.filter((name) => !isKnown(name)) };
+    }
+    return this.#headed;
   }
 
   /** Reads a file, plain or .gz; one that is held already is not read again. */
@@ -128,15 +134,10 @@ function noteHours(labels: readonly number[], faults: FaultLog): void {
   faults.note('missing-hours', null, () => missing.join(', '), missing.length);
 }
 
-function countStrangers(
-  { names }: Layout,
-  grid: HourGrid,
-  columns: Columns,
-  isKnown: (name: string) => boolean,
-): Record<string, number> {
+/** The values of columns of which nothing is known. */
+function countStrangers(strangers: readonly string[], grid: HourGrid, columns: Columns): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const name of names) {
-    if (isKnown(name)) continue;
+  for (const name of strangers) {
     const place = columns.place(name);
     let count = 0;
     for (let row = 0; row < grid.seen.length; row++) {

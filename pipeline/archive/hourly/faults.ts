@@ -11,10 +11,14 @@ const FAULTS = {
   ],
   'header-only': ['warn', () => 'The file has a header and no rows: its day is missing.', 'Get the file again.'],
   bom: ['note', () => 'The file begins with a byte order mark, which is skipped.', 'Nothing to do.'],
-  'duplicate-column': ['note', (_, what) => `Columns that stand there twice are left out: ${what}.`, 'Nothing to do.'],
+  'duplicate-column': [
+    'note',
+    (_, what) => `Columns that stand there twice are left out, here and in the files after: ${what}.`,
+    'Nothing to do.',
+  ],
   'missing-hours': [
     'note',
-    (count, what) => `${count} of 24 hours are not in the file: ${what}.`,
+    (count, what) => `Of 24 hours ${count} are not in the file: ${what}.`,
     'Get the file again, if it can be had complete.',
   ],
   'truncated-line': [
@@ -24,42 +28,42 @@ const FAULTS = {
   ],
   'row-length': [
     'warn',
-    (count, what) => `${count} rows have a wrong number of cells (${what}) and are left out.`,
+    (count, what) => `Rows with a wrong number of cells, left out: ${count} (${what}).`,
     'Get the file again.',
   ],
   'duplicate-hour': [
     'warn',
-    (count, what) => `${count} rows come a second time (${what}); the first counts.`,
+    (count, what) => `Rows that come a second time, left out: ${count} (the first ${what}).`,
     'Find out which is right.',
   ],
   'wrong-date': [
     'warn',
-    (count, what) => `${count} rows are of another date than the file (${what}) and are left out.`,
+    (count, what) => `Rows of another date than the file's, left out: ${count} (the first ${what}).`,
     'Find out what the file holds, and name it so.',
   ],
   'bad-hour': [
     'warn',
-    (count, what) => `${count} rows have no hour from 0 to 23 (${what}) and are left out.`,
+    (count, what) => `Rows without an hour from 0 to 23, left out: ${count} (the first ${what}).`,
     'Get the file again.',
   ],
   'unknown-type': [
     'warn',
-    (count, what) => `${count} rows are of an unknown type (${what}) and are left out.`,
+    (count, what) => `Rows of an unknown type, left out: ${count} (the first ${what}).`,
     'If it is a new type, add it to hourly/layout.ts.',
   ],
   'not-a-number': [
     'warn',
-    (count, what) => `${count} values are no numbers (${what}) and are left out.`,
+    (count, what) => `Values that are no numbers, left out: ${count} (the first ${what}).`,
     'Get the file again.',
   ],
   negative: [
     'warn',
-    (count, what) => `${count} values are negative (${what}) and are left out.`,
+    (count, what) => `Negative values, left out: ${count} (the first ${what}).`,
     'Nothing to do, unless they are many.',
   ],
   implausible: [
     'warn',
-    (count, what) => `${count} values are higher than can be (${what}) and are left out.`,
+    (count, what) => `Values higher than can be, left out: ${count} (the first ${what}).`,
     'Nothing to do, unless they are many; the limits stand in plausibility.ts.',
   ],
 } as const satisfies Record<string, readonly [Severity, (count: number, what: string) => string, string]>;

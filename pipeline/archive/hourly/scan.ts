@@ -137,27 +137,22 @@ function readCell(bytes: Buffer, from: number, to: number, highest: number, line
 
 /** The row of the grid that a line belongs to; -1 when it belongs to none, which is noted where it is a fault. */
 function readLead(bytes: Buffer, at: number, end: number, date: number, line: number, faults: FaultLog): number {
-  // A line cut off within its first three cells is noted as cut, not as false.
-  const note = (fault: Fault, q: number) => {
-    if (q < end) faults.note(fault, line, () => leadOf(bytes, at));
-    return -1;
-  };
   let q = at;
   let day = 0;
   while (((bytes[q] as number) - ZERO) >>> 0 < 10) day = day * 10 + (bytes[q++] as number) - ZERO;
   if (bytes[q] !== COMMA || day !== date) {
-    return note('wrong-date', q);
+    return noteLead('wrong-date', bytes, at, q, end, line, faults);
   }
   const hourAt = ++q;
   let hour = 0;
   while (((bytes[q] as number) - ZERO) >>> 0 < 10) hour = hour * 10 + (bytes[q++] as number) - ZERO;
   if (bytes[q] !== COMMA || q === hourAt || hour > 23) {
-    return note('bad-hour', q);
+    return noteLead('bad-hour', bytes, at, q, end, line, faults);
   }
   const typeAt = ++q;
   while (bytes[q] !== COMMA && bytes[q] !== LF) q += 1;
   const item = ITEMS.get(bytes.toString('latin1', typeAt, q));
-  if (item === undefined) return note('unknown-type', q);
+  if (item === undefined) return noteLead('unknown-type', bytes, at, q, end, line, faults);
   return item < 0 || bytes[q] === LF ? -1 : item * 24 + hour;
 }
 
@@ -166,7 +161,13 @@ function cellsAt(bytes: Buffer, at: number): number {
   return bytes.indexOf(COMMA, bytes.indexOf(COMMA, bytes.indexOf(COMMA, at) + 1) + 1) + 1;
 }
 
-// No closure may stand in scanRows itself: what it captures would live on the heap, and the loop would be half as fast.
+/** A line cut off within its first three cells is noted as cut elsewhere, not as false. */
+function noteLead(fault: Fault, bytes: Buffer, at: number, q: number, end: number, line: number, faults: FaultLog): -1 {
+  if (q < end) noteRow(fault, bytes, at, line, faults);
+  return -1;
+}
+
+// No closure may stand in scanRows or readLead themselves: what it captures would live on the heap, and the loop would be half as fast.
 function noteRow(fault: Fault, bytes: Buffer, at: number, line: number, faults: FaultLog): void {
   faults.note(fault, line, () => leadOf(bytes, at));
 }

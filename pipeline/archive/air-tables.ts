@@ -1,117 +1,90 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { CityYear, Finding } from '../types.ts';
-import { MONTH_COLUMNS, type MonthLine } from './month-line.ts';
-import { storedValue } from './stored-value.ts';
+import type { Finding } from '../types.ts';
+import { type LineTable, MONTH_TABLE, type TableLine, YEAR_TABLE } from './table-line.ts';
 
-/** What a run leaves in the folder data/air. */
+/** What an archive gives for the folder data/air. */
 export type AirTables = Readonly<{
-  years: readonly CityYear[];
-  months: readonly MonthLine[];
+  years: readonly TableLine[];
+  months: readonly TableLine[];
   findings: readonly Finding[];
 }>;
 
-export const AIR_FILES = {
-  years: 'city-year.csv',
-  months: 'city-month.csv',
-  findings: 'archive-findings.csv',
-} as const;
+/** What a run leaves there. Lines come one by one: a table may be larger than is good to hold. */
+export type AirOutput = Readonly<{
+  years: Iterable<TableLine>;
+  months: Iterable<TableLine>;
+  findings: readonly Finding[];
+}>;
 
-const YEAR_COLUMNS = [
-  'code',
-  'year',
-  'subject',
-  'statistic',
-  'value',
-  'valid_days',
-  'capture',
-  'basis',
-  'method',
-  'source',
-];
+const FINDINGS = 'archive-findings.csv';
 const FINDING_COLUMNS = ['severity', 'rule', 'file', 'row', 'message', 'remedy'];
+const CHUNK = 1 << 16;
 
-export function formatTables({ years, months, findings }: AirTables): Readonly<Record<keyof AirTables, string>> {
-  const plain = (header: string, lines: readonly string[]) => `${header}\n${lines.map((line) => `${line}\n`).join('')}`;
-  return {
-    years: plain(
-      YEAR_COLUMNS.join(),
-      years.map(
-        (r) =>
-          `${r.code},${r.year},${r.subject},${r.statistic},${storedValue(r.value, r.subject, r.method)},${r.validDays ?? ''},${r.capture},${r.basis},${r.method},${r.source}`,
-      ),
-    ),
-    months: plain(MONTH_COLUMNS, months),
-    findings: stringify([
-      FINDING_COLUMNS,
-      ...findings.map((f) => [f.severity, f.rule, f.file, f.row, f.message, f.remedy]),
-    ]),
-  };
+/** The lines of a table that an earlier run left, without the header; none where there is no file. */
+export function* tableLines(dir: string, table: LineTable): Generator<TableLine> {
+  const file = path.join(dir, table.file);
+  if (!existsSync(file)) return;
+  const handle = openSync(file, 'r');
+  try {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    let rest = '';
+    let header = true;
+    for (let got = readSync(handle, chunk); got > 0; got = readSync(handle, chunk)) {
+      const lines = `${rest}${chunk.toString('latin1', 0, got)}`.split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of header ? lines.slice(1) : lines) yield line;
+      header &&= lines.length === 0;
+    }
+    if (rest !== '' && !header) yield rest;
+  } finally {
+    closeSync(handle);
+  }
 }
 
-/** What earlier runs left; empty where there is no file. The files are this program's own and are trusted. */
-export function readTables(dir: string): AirTables {
-  const read = <T>(file: string, columns: readonly string[], rowOf: (cells: readonly string[]) => T): T[] => {
-    const at = path.join(dir, file);
-    return existsSync(at) ? rowsOf(readFileSync(at, 'utf8'), columns.length).map(rowOf) : [];
-  };
-  const number = (text: string | undefined) => (text ? Number(text) : null);
-  return {
-    years: read(AIR_FILES.years, YEAR_COLUMNS, (cells) => {
-      const [code, year, subject, statistic, value, validDays, capture, basis, method, source] = cells;
-      const known = { code, year: Number(year), subject, statistic, capture, basis, method, source };
-      return { ...known, value: number(value), validDays: number(validDays) } as CityYear;
-    }),
-    months: linesOf(path.join(dir, AIR_FILES.months)),
-    findings: read(AIR_FILES.findings, FINDING_COLUMNS, (cells) => {
-      const [severity, rule, file, row, message, remedy] = cells;
-      return { severity, rule, file, row: number(row), message, remedy } as Finding;
-    }),
-  };
-}
-
-/** The lines after the header. */
-function linesOf(file: string): string[] {
+/** The findings that earlier runs left. */
+export function readFindings(dir: string): Finding[] {
+  const file = path.join(dir, FINDINGS);
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'latin1').split('\n').slice(1);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
+  const rows: Record<string, string>[] = parse(readFileSync(file), { columns: true, bom: true });
+  return rows.map((row) => ({ ...row, row: row.row ? Number(row.row) : null }) as unknown as Finding);
 }
 
 /**
- * The rows after the header. Tables of statistics hold codes, names and numbers and no quotes: a table without any is taken
- * apart at its commas, ten times as fast as CSV and with a tenth of the memory, since a hundred thousand rows share a few
- * hundred words. Any other, such as the findings with their sentences, is parsed.
+ * Writes all three beside and renames them when all are written: an interrupted run leaves the old tables whole.
+ *
+ * @returns how many rows the tables have
  */
-function rowsOf(text: string, columns: number): string[][] {
-  if (text.includes('"')) return (parse(text, { bom: true }) as string[][]).slice(1);
-  const words = new Map<string, string>();
-  const shared = (word: string): string => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    // A slice would keep the whole table in memory.
-    const own = Buffer.from(word).toString();
-    words.set(own, own);
-    return own;
+export function writeTables(dir: string, { years, months, findings }: AirOutput): { years: number; months: number } {
+  mkdirSync(dir, { recursive: true });
+  const beside = (file: string) => path.join(dir, `${file}.${process.pid}.new`);
+  const counts = {
+    years: writeLines(beside(YEAR_TABLE.file), YEAR_TABLE.header, years),
+    months: writeLines(beside(MONTH_TABLE.file), MONTH_TABLE.header, months),
   };
-  const lines = text.replace(/^\ufeff/, '').split('\n');
-  return lines
-    .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => line.replace(/\r$/, '').split(',', columns).map(shared));
+  const rows = findings.map((f) => [f.severity, f.rule, f.file, f.row, f.message, f.remedy]);
+  writeLines(beside(FINDINGS), stringify([FINDING_COLUMNS, ...rows]).slice(0, -1), []);
+  for (const file of [YEAR_TABLE.file, MONTH_TABLE.file, FINDINGS]) renameSync(beside(file), path.join(dir, file));
+  return counts;
 }
 
-/** Writes all three beside and renames them when all are written: an interrupted run leaves the old tables whole. */
-export function writeTables(dir: string, tables: AirTables): void {
-  mkdirSync(dir, { recursive: true });
-  const texts = formatTables(tables);
-  const moves = (Object.keys(AIR_FILES) as (keyof AirTables)[]).map((key) => {
-    const to = path.join(dir, AIR_FILES[key]);
-    const beside = `${to}.${process.pid}.new`;
-    writeFileSync(beside, texts[key]);
-    return { beside, to };
-  });
-  for (const { beside, to } of moves) renameSync(beside, to);
+function writeLines(file: string, header: string, lines: Iterable<TableLine>): number {
+  const handle = openSync(file, 'w');
+  try {
+    let text = `${header}\n`;
+    let count = 0;
+    for (const line of lines) {
+      count += 1;
+      text += `${line}\n`;
+      if (text.length < CHUNK) continue;
+      writeSync(handle, text);
+      text = '';
+    }
+    writeSync(handle, text);
+    return count;
+  } finally {
+    closeSync(handle);
+  }
 }

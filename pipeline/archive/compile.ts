@@ -1,11 +1,11 @@
-import type { CityYear, Finding } from '../types.ts';
+import type { Finding } from '../types.ts';
 import type { Adapter, ReadContext, StoredSeries } from './adapter.ts';
 import type { AirTables } from './air-tables.ts';
 import { reporter } from './finding.ts';
-import { type MonthLine, monthLine } from './month-line.ts';
 import { monthStatistics } from './months.ts';
 import { yearStatistics } from './statistics.ts';
 import { Store } from './store.ts';
+import { monthLine, type TableLine, yearLine } from './table-line.ts';
 
 /** Tells a person how far the reading is: files done and in all, and the bytes of those done where they are counted. */
 export type Progress = (archive: string, done: number, total: number, bytes: number) => void;
@@ -21,8 +21,8 @@ export async function compileArchive(
   progress: Progress = () => {},
 ): Promise<AirTables> {
   const origin = { method: adapter.id, source: adapter.source };
-  const years: CityYear[] = [];
-  const months: MonthLine[] = [];
+  const years: TableLine[] = [];
+  const months: TableLine[] = [];
   const store = new Store();
   const findings: Finding[] = [];
   const finding = reporter(adapter.source, '');
@@ -35,7 +35,7 @@ export async function compileArchive(
     left += month.left;
     if (stored.year < context.years.from || stored.year > context.years.to) return;
     const shared = { basis: adapter.basis(stored.year), ...origin };
-    for (const row of yearStatistics(adapter.span, stored)) years.push({ ...row, ...shared });
+    for (const row of yearStatistics(adapter.span, stored)) years.push(yearLine({ ...row, ...shared }));
     for (const row of month.rows) months.push(monthLine({ ...row, ...shared }));
   };
   let done = 0;

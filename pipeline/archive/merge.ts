@@ -1,5 +1,6 @@
-import type { Capture, CityYear, Method } from '../types.ts';
-import { keyOf, type MonthLine, partsOf } from './month-line.ts';
+import { ChinaAirError } from '../errors.ts';
+import type { Capture, Method } from '../types.ts';
+import { keyOf, type LineParts, type LineTable, type TableLine } from './table-line.ts';
 
 /** From the most to the least trusted; equal captures are decided by this order. */
 export const METHODS: readonly Method[] = [
@@ -15,36 +16,44 @@ export const METHODS: readonly Method[] = [
 /** From the best to the worst. A short year counts its days; an unknown one does not even say how many it lacks. */
 const CAPTURES: readonly Capture[] = ['valid', 'short', 'unknown', 'insufficient'];
 
-type Candidate = Readonly<{ method: Method; capture: Capture }>;
-
-const rank = ({ capture, method }: Candidate): number =>
+const rank = ({ capture, method }: LineParts): number =>
   CAPTURES.indexOf(capture) * METHODS.length + METHODS.indexOf(method);
 
 /**
- * The rows to publish, one for each city, year, subject and statistic, in that order: for each key the best capture, and among
- * equal captures the most trusted method. This is the greatest element of a total order, so the result depends neither on
- * the order of the rows nor on how many runs brought them.
+ * The lines to publish, one for each key and in its order: the best capture, and among equal captures the most trusted
+ * method. This is the greatest element of a total order, so the result depends neither on the order of the lines nor on how
+ * many runs brought them.
  */
-export function mergeYears(rows: readonly CityYear[]): CityYear[] {
-  const best = new Map<string, CityYear>();
-  for (const row of rows) {
-    const key = `${row.code},${row.year},${row.subject},${row.statistic}`;
-    const other = best.get(key);
-    if (other === undefined || rank(row) < rank(other)) best.set(key, row);
+export function* mergeLines(
+  { file, partsOf }: LineTable,
+  kept: Iterable<TableLine>,
+  made: readonly TableLine[],
+): Generator<TableLine> {
+  let best: { key: string; line: TableLine } | null = null;
+  for (const line of inOrder(file, kept, [...made].sort())) {
+    const key = keyOf(line);
+    if (best !== null && best.key !== key) yield best.line;
+    if (best === null || best.key !== key || rank(partsOf(line)) < rank(partsOf(best.line))) best = { key, line };
   }
-  return [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  if (best !== null) yield best.line;
 }
 
-/** One line for each city, month, subject and statistic, in that order. */
-export function mergeMonths(lines: readonly MonthLine[]): MonthLine[] {
-  const sorted = [...lines].sort();
-  const best: MonthLine[] = [];
-  let last = '';
-  for (const line of sorted) {
-    const key = keyOf(line);
-    if (key !== last) best.push(line);
-    else if (rank(partsOf(line)) < rank(partsOf(best.at(-1) ?? ''))) best[best.length - 1] = line;
-    last = key;
+/** Two ascending runs of lines as one. Errors: table-order (exit 1): the table was changed by something else. */
+function* inOrder(file: string, kept: Iterable<TableLine>, made: readonly TableLine[]): Generator<TableLine> {
+  let next = 0;
+  let before = '';
+  for (const line of kept) {
+    if (line < before) {
+      throw new ChinaAirError({
+        code: 'table-order',
+        exit: 1,
+        message: `${file}: the lines are not in order: “${line.slice(0, 60)}” comes after “${before.slice(0, 60)}”.`,
+        remedy: 'Take the table back from version control; it is made by npm run archive and not to be edited.',
+      });
+    }
+    before = line;
+    for (; next < made.length && (made[next] ?? '') < line; next++) yield made[next] ?? '';
+    yield line;
   }
-  return best;
+  for (; next < made.length; next++) yield made[next] ?? '';
 }

@@ -2,17 +2,17 @@ import path from 'node:path';
 import { readCities } from '../ingest/cities.ts';
 import { type Logger, silent } from '../log.ts';
 import type { SiteRule } from '../standards/valid-sites.ts';
-import type { CityYear, Finding } from '../types.ts';
+import type { Finding } from '../types.ts';
 import type { ReadContext } from './adapter.ts';
-import { type AirTables, readTables, writeTables } from './air-tables.ts';
+import { type AirOutput, type AirTables, readFindings, tableLines, writeTables } from './air-tables.ts';
 import { readBreakpoints } from './breakpoints.ts';
 import { compileArchive, type Progress } from './compile.ts';
-import { groupByForm, readWhole } from './files.ts';
+import { type Groups, groupByForm, readWhole } from './files.ts';
 import { sourceOf } from './finding.ts';
-import { mergeMonths, mergeYears } from './merge.ts';
-import { partsOf } from './month-line.ts';
+import { mergeLines } from './merge.ts';
 import { readFirstCities, reportsFrom } from './network.ts';
 import { type ControlRule, readStations } from './stations.ts';
+import { type LineParts, type LineTable, MONTH_TABLE, type TableLine, YEAR_TABLE } from './table-line.ts';
 
 export type ArchiveOptions = Readonly<{
   /** Folders and files of raw archives. */
@@ -28,6 +28,13 @@ export type ArchiveOptions = Readonly<{
   cacheDir?: string | null;
 }>;
 
+export type ArchiveResult = Readonly<{
+  written: boolean;
+  findings: readonly Finding[];
+  /** Rows that the tables have now. */
+  rows: Readonly<{ years: number; months: number }>;
+}>;
+
 export type ArchiveEffects = Readonly<{ log: Logger; progress: Progress; write: typeof writeTables }>;
 
 /**
@@ -38,12 +45,12 @@ export type ArchiveEffects = Readonly<{ log: Logger; progress: Progress; write: 
  * order, with the same bytes as result. Only when an archive itself has changed for the worse must the others be given again
  * too: a row that once lost is not kept.
  *
- * @returns the tables; nothing is written, and `written` is false, when a finding is an error
+ * @returns nothing is written, and `written` is false, when a finding is an error; `findings` are then the errors
  */
 export async function runArchives(
   { paths, years, dataDir, control = 'flagged', sites = 'any', cacheDir = null }: ArchiveOptions,
   effects: Partial<ArchiveEffects> = {},
-): Promise<AirTables & Readonly<{ written: boolean }>> {
+): Promise<ArchiveResult> {
   const { log = silent, progress = () => {}, write = writeTables } = effects;
   const airDir = path.join(dataDir, 'air');
   const { index, findings: cityFindings } = readCities(dataDir);
@@ -64,39 +71,55 @@ export async function runArchives(
     const ms = Math.round(performance.now() - started);
     log.info({ archive: adapter.id, files: files.length, rows: tables.years.length, ms }, 'archive read');
   }
-  const sources = new Set([...groups.keys()].map(({ source }) => source));
-  const before = readTables(airDir);
-  const methods = new Set([...groups.keys()].map(({ id }) => id));
-  const replaced = years ?? spanOf(made.flatMap((each) => each.years));
-  const inYears = (year: number) => year >= replaced.from && year <= replaced.to;
-  const keptYears = before.years.filter((row) => !(methods.has(row.method) && inYears(row.year)));
-  const keptMonths = before.months.filter((line) => {
-    const { method, year } = partsOf(line);
-    return !(methods.has(method) && inYears(year));
-  });
-  const tables: AirTables = {
-    years: mergeYears([...keptYears, ...made.flatMap((each) => each.years)]),
-    months: mergeMonths([...keptMonths, ...made.flatMap((each) => each.months)]),
-    findings: [
-      ...before.findings.filter(
-        (finding) => !(sources.has(sourceOf(finding)) && inYears(yearOf(finding) ?? replaced.from)),
-      ),
-      ...made.flatMap((each) => each.findings),
-    ].sort(byPlace),
+  const findings = made.flatMap((each) => each.findings);
+  const errors = [...cityFindings, ...findings].filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { written: false, findings: errors, rows: { years: 0, months: 0 } };
+  const replaced = replacedBy(groups, years, made);
+  const output: AirOutput = {
+    years: mergeLines(
+      YEAR_TABLE,
+      kept(airDir, YEAR_TABLE, replaced),
+      made.flatMap((each) => each.years),
+    ),
+    months: mergeLines(
+      MONTH_TABLE,
+      kept(airDir, MONTH_TABLE, replaced),
+      made.flatMap((each) => each.months),
+    ),
+    findings: [...readFindings(airDir).filter((finding) => !replaced.finding(finding)), ...findings].sort(byPlace),
   };
-  const errors = [...cityFindings, ...made.flatMap((each) => each.findings)].filter((f) => f.severity === 'error');
-  if (errors.length > 0) return { ...tables, findings: errors, written: false };
-  write(airDir, tables);
-  return { ...tables, written: true };
+  return { written: true, findings: output.findings, rows: write(airDir, output) };
+}
+
+/** Which rows and findings a run takes the place of: those of its archives, in its years. */
+type Replaced = Readonly<{ line: (parts: LineParts) => boolean; finding: (finding: Finding) => boolean }>;
+
+function replacedBy(groups: Groups['groups'], asked: ArchiveOptions['years'], made: readonly AirTables[]): Replaced {
+  const methods = new Set([...groups.keys()].map(({ id }) => id));
+  const sources = new Set([...groups.keys()].map(({ source }) => source));
+  const { from, to } = asked ?? spanOf(made);
+  const inYears = (year: number) => year >= from && year <= to;
+  return {
+    line: ({ method, year }) => methods.has(method) && inYears(year),
+    finding: (finding) => sources.has(sourceOf(finding)) && inYears(yearOf(finding) ?? from),
+  };
+}
+
+function* kept(dir: string, table: LineTable, replaced: Replaced): Generator<TableLine> {
+  for (const line of tableLines(dir, table)) if (!replaced.line(table.partsOf(line))) yield line;
 }
 
 /** The first full year of the network's release; December 2013 is too little for a year. */
 const EVERY_YEAR = { from: 2014, to: 2099 };
 
-/** First and last year of the rows. */
-function spanOf(rows: readonly CityYear[]): { from: number; to: number } {
-  const years = rows.map((row) => row.year).sort();
-  return { from: years[0] ?? 0, to: years.at(-1) ?? 0 };
+/** First and last year that the archives gave. */
+function spanOf(made: readonly AirTables[]): { from: number; to: number } {
+  let span = { from: 9999, to: 0 };
+  for (const line of made.flatMap((each) => each.years)) {
+    const { year } = YEAR_TABLE.partsOf(line);
+    span = { from: Math.min(span.from, year), to: Math.max(span.to, year) };
+  }
+  return span;
 }
 
 /** The year a finding is about, where its file tells: hourly archives have a file a day. */

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formatTables, readTables, writeTables } from '../../pipeline/archive/air-tables.ts';
+import { readFindings, tableLines, writeTables } from '../../pipeline/archive/air-tables.ts';
 import { storedValue } from '../../pipeline/archive/stored-value.ts';
+import { MONTH_TABLE, YEAR_TABLE, yearLine } from '../../pipeline/archive/table-line.ts';
 import type { CityYear } from '../../pipeline/types.ts';
 import { folder } from './world.ts';
 
@@ -23,13 +24,25 @@ test('a mean just beside a half is not stored as the half, which would round the
   expect(storedValue(1.25 + 0.001 / 366, 'co')).toBe('1.250003');
 });
 
-test('what is written is read back, and writing it again changes no byte', () => {
+test('what is written is read back, line by line, whatever the size of the table', () => {
   const dir = folder({});
   const finding = { severity: 'note', rule: 'r', file: 'f', row: null, message: 'm, “n”', remedy: '' } as const;
-  writeTables(dir, { years: [row, { ...row, year: 2017, value: null }], months: [], findings: [finding] });
+  const years = Array.from({ length: 3000 }, (_, i) => yearLine({ ...row, code: String(100_000 + i) }));
+  expect(writeTables(dir, { years, months: [], findings: [finding] })).toEqual({ years: 3000, months: 0 });
   expect(readdirSync(dir).sort()).toEqual(['archive-findings.csv', 'city-month.csv', 'city-year.csv']);
-  const back = readTables(dir);
-  expect(back.years).toMatchObject([{ year: 2016, value: 46.3333, validDays: 366 }, { value: null }]);
-  expect(back.findings).toEqual([finding]);
-  expect(formatTables(back)).toEqual(formatTables(readTables(dir)));
+  expect([...tableLines(dir, YEAR_TABLE)]).toEqual(years);
+  expect(years[0]).toBe('100000,2016,pm25,annual-mean,46.3333,366,valid,standard-273K,city-daily,archive-city-daily');
+  expect([...tableLines(dir, MONTH_TABLE)]).toEqual([]);
+  expect(readFindings(dir)).toEqual([finding]);
+});
+
+test('a run that fails while it writes leaves the old tables as they were', () => {
+  const dir = folder({});
+  writeTables(dir, { years: [yearLine(row)], months: [], findings: [] });
+  const broken = (function* () {
+    yield yearLine({ ...row, year: 2017 });
+    throw new Error('interrupted');
+  })();
+  expect(() => writeTables(dir, { years: [], months: broken, findings: [] })).toThrow('interrupted');
+  expect([...tableLines(dir, YEAR_TABLE)]).toEqual([yearLine(row)]);
 });

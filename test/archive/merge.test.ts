@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { mergeMonths, mergeYears } from '../../pipeline/archive/merge.ts';
-import { type MonthLine, monthLine } from '../../pipeline/archive/month-line.ts';
+import { mergeLines } from '../../pipeline/archive/merge.ts';
+import { MONTH_TABLE, monthLine, type TableLine, YEAR_TABLE, yearLine } from '../../pipeline/archive/table-line.ts';
 import type { Capture, CityYear, Method } from '../../pipeline/types.ts';
 
-const year = (method: Method, capture: Capture, statistic: CityYear['statistic'] = 'annual-mean'): CityYear => ({
-  ...{ code: '150200', year: 2016, subject: 'pm25', statistic, value: 1, validDays: 366 },
-  ...{ capture, basis: 'standard-273K', method, source: method },
-});
-const winner = (...rows: CityYear[]) => mergeYears(rows).map((row) => row.method);
+const year = (method: Method, capture: Capture, statistic: CityYear['statistic'] = 'annual-mean'): TableLine =>
+  yearLine({
+    ...{ code: '150200', year: 2016, subject: 'pm25', statistic, value: 1, validDays: 366 },
+    ...{ capture, basis: 'standard-273K', method, source: method },
+  });
+const merged = (made: readonly TableLine[], kept: readonly TableLine[] = []) => [...mergeLines(YEAR_TABLE, kept, made)];
+const winner = (...lines: TableLine[]) => merged(lines).map((line) => line.split(',').at(-1));
 
 test('of equal captures the more trusted method wins, in whatever order they come', () => {
   expect(winner(year('city-daily-37', 'valid'), year('city-daily', 'valid'))).toEqual(['city-daily']);
@@ -24,29 +26,35 @@ test('a short year of days wins over months whose days are unknown', () => {
   expect(winner(year('city-monthly', 'unknown'), year('city-daily', 'short'))).toEqual(['city-daily']);
 });
 
-test('each statistic has its own winner, and rows are sorted', () => {
-  const rows = mergeYears([year('city-daily-37', 'valid', 'p95-daily'), year('city-daily', 'valid')]);
-  expect(rows.map((row) => `${row.statistic} ${row.method}`)).toEqual([
-    'annual-mean city-daily',
-    'p95-daily city-daily-37',
+test('each statistic has its own winner, and lines are sorted by their key', () => {
+  const lines = merged([
+    year('city-daily-37', 'valid', 'p95-daily'),
+    year('city-daily', 'valid', 'annual-mean-dust-excluded'),
+    year('city-daily', 'valid'),
   ]);
+  expect(lines.map((line) => line.split(',')[3])).toEqual(['annual-mean', 'annual-mean-dust-excluded', 'p95-daily']);
 });
 
 test('merging piece by piece gives the same as at once', () => {
   const [a, b, c] = [year('city-monthly', 'unknown'), year('city-daily-37', 'valid'), year('city-daily', 'short')];
-  expect(mergeYears([...mergeYears([a, c]), b])).toEqual(mergeYears([a, b, c]));
-  expect(mergeYears(mergeYears([a, b, c]))).toEqual(mergeYears([c, b, a]));
+  expect(merged([b], merged([a, c]))).toEqual(merged([a, b, c]));
+  expect(merged([], merged([a, b, c]))).toEqual(merged([c, b, a]));
+});
+
+test('a table whose lines are out of order is not merged, because half of it would be lost', () => {
+  const lines = [year('city-daily', 'valid', 'p95-daily'), year('city-daily', 'valid')];
+  expect(() => merged([], lines)).toThrow(/not in order/);
 });
 
 test('a month of 27 days wins over a monthly mean, a month without value does not', () => {
-  const month = (method: Method, value: number | null, validDays: number | null): MonthLine =>
+  const month = (method: Method, value: number | null, validDays: number | null): TableLine =>
     monthLine({
       ...{ code: '150200', month: '2016-01', subject: 'pm25', statistic: 'mean', value, validDays },
       ...{ basis: 'standard-273K', method, source: method },
     });
   const monthly = month('city-monthly', 5, null);
-  expect(mergeMonths([monthly, month('city-daily', 6, 27)])).toEqual([
+  expect([...mergeLines(MONTH_TABLE, [monthly], [month('city-daily', 6, 27)])]).toEqual([
     '150200,2016-01,pm25,mean,6,27,standard-273K,city-daily,city-daily',
   ]);
-  expect(mergeMonths([monthly, month('city-daily', null, 9)])).toEqual([monthly]);
+  expect([...mergeLines(MONTH_TABLE, [month('city-daily', null, 9)], [monthly])]).toEqual([monthly]);
 });

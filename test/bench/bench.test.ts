@@ -28,13 +28,14 @@ test('of several runs the least time counts, and the greatest memory', () => {
   expect(best(runs)).toEqual({ wall: 2, cpu: 2.5, peak: 95 });
 });
 
-test('tables have numbers to the right', () => {
+test('tables have numbers to the right, and names that begin with one to the left', () => {
   expect(
     columns([
-      ['run', 'wall s'],
-      ['cold', '1.25'],
+      ['run', 'peak'],
+      ['cold', '95 MB'],
+      ['5 years', '≤ 120 MB'],
     ]),
-  ).toEqual(['run   wall s', 'cold    1.25']);
+  ).toEqual(['run      peak', 'cold        95 MB', '5 years  ≤ 120 MB']);
 });
 
 describe('options', () => {

@@ -40,7 +40,7 @@ export type CityRecord = Readonly<{
 export type Batch = Readonly<{
   records: readonly CityRecord[];
   /** Whole years to which nothing will be added, as large archives give them. */
-  series?: readonly StoredSeries[];
+  series?: Iterable<StoredSeries>;
   findings: readonly Finding[];
   tally: Tally;
 }>;

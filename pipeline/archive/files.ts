@@ -73,9 +73,18 @@ async function headOf(file: string): Promise<Uint8Array> {
   try {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD), 0, HEAD, 0);
     const head = buffer.subarray(0, bytesRead);
-    return isGzip(head) ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
+    return isGzip(head) ? unpackedHead(head) : head;
   } finally {
     await handle.close();
+  }
+}
+
+/** The beginning of a .gz; one that is broken stays packed, and has no known form. */
+function unpackedHead(head: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return head;
   }
 }
 

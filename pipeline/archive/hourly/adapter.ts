@@ -82,34 +82,32 @@ async function* readHours(
       form === 'station-hourly' ? context.stations.text : '',
     ]);
     const cache = new DayCache(options.cacheDir, `${form}-${year}`, rules);
-    const columns = new Columns(cache.names);
-    const members = membersOf(columns, [...cache.codes]);
+    const columns = new Columns(cache.lists.names.slice(1));
+    const members = membersOf(columns, [...cache.lists.codes]);
     // Files of the year, and of the days on either side, whose hours reach into it.
     const ofYear = new Map(
       [...byDate].filter(([date]) => date >= dayAfter(`${year}-01-01`, -1) && date <= `${year + 1}-01-01`),
     );
     const isKnown = (name: string) => members.role(name, `${year}-12-31`).kind !== 'unknown';
     const files = new HourFiles(ofYear, columns, cache, isKnown);
-    const series = readYear({
-      year,
-      files,
-      columns,
-      members,
-      cache,
-      options,
-      told: (bytes) => context.told?.(bytes),
-    });
-    const found = yearFindings({
-      year,
-      source: SOURCE,
-      paths: byDate,
-      facts: (date) => files.facts(date),
-      members,
-      series,
-    });
-    cache.save(columns.names.slice(1), members.codes);
-    yield { records: [], series, findings: found, tally: EMPTY_TALLY };
+    const told = (bytes: number) => context.told?.(bytes);
+    const cities = readYear({ year, files, columns, members, cache, options, told });
+    const headers = new Set([...ofYear.keys()].map((date) => files.facts(date)?.names ?? []));
+    const sites = new Set([...headers].flat());
+    const series = cities.series(year, citiesOf(sites, members, `${year}-12-31`), options.breakpoints);
+    yield { records: [], series, findings: [], tally: EMPTY_TALLY };
+    const facts = (date: string) => files.facts(date);
+    const empty = cities.empty();
+    const found = yearFindings({ year, source: SOURCE, paths: byDate, facts, members, empty });
+    cache.save(files.kept(), { names: columns.names, codes: members.codes });
+    yield { records: [], series: [], findings: found, tally: EMPTY_TALLY };
   }
+}
+
+/** The cities that have a site, be it one that makes no value. */
+function citiesOf(sites: Iterable<string>, members: Members, date: string): Set<string> {
+  const roles = [...sites].map((name) => members.role(name, date));
+  return new Set(roles.flatMap((role) => ('city' in role && role.city !== null ? [role.city] : [])));
 }
 
 /** One file for each date, by the date in its name. */

@@ -1,7 +1,7 @@
 import { dayAfter, daysInYear } from '../../dates.ts';
 import type { Finding } from '../../types.ts';
-import type { StoredSeries } from '../adapter.ts';
 import { reporter } from '../finding.ts';
+import type { Membership } from './city-day.ts';
 import type { FileFacts } from './day-file.ts';
 import type { Members } from './members.ts';
 
@@ -12,11 +12,12 @@ export type YearFiles = Readonly<{
   paths: ReadonlyMap<string, string>;
   facts: (date: string) => FileFacts | null;
   members: Members;
-  series: readonly StoredSeries[];
+  /** Cities that have a site in the files and no value. */
+  empty: readonly string[];
 }>;
 
 /** What is to be said of a year of files: each file's faults, and what only shows when they are seen together. */
-export function yearFindings({ year, source, paths, facts, members, series }: YearFiles): Finding[] {
+export function yearFindings({ year, source, paths, facts, members, empty }: YearFiles): Finding[] {
   const finding = reporter(source, String(year));
   const findings: Finding[] = [];
   const dates = [...paths.keys()].sort();
@@ -25,6 +26,7 @@ export function yearFindings({ year, source, paths, facts, members, series }: Ye
   const controls = new Set<string>();
   const lost = { days: 0, hours: 0, values: 0 };
   let before: FileFacts | null = null;
+  let parts: Membership | null = null;
   let duplicates = '';
   for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = dayAfter(date)) {
     const file = paths.get(date);
@@ -46,12 +48,16 @@ export function yearFindings({ year, source, paths, facts, members, series }: Ye
     lost.values += found.faults.refused();
     for (const [name, count] of Object.entries(found.strangers))
       strangers.set(name, (strangers.get(name) ?? 0) + count);
-    if (found.names !== before?.names) {
+    // A site's part can change while the columns stay, so it is asked for whenever either does.
+    const membership = members.on(date);
+    if (found.names !== before?.names || membership !== parts) {
       for (const name of found.names) if (members.role(name, date).kind === 'control') controls.add(name);
     }
     if (before && found.names !== before.names && found.names.length > 0)
       findings.push(...columnChange(before, found, reporter(source, file)));
-    if (found.names.length > 0) before = found;
+    if (found.names.length === 0) continue;
+    before = found;
+    parts = membership;
   }
   for (const [name, count] of [...strangers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const message = `${year}: “${name}” is not known; its values (${count}) make no city's.`;
@@ -70,10 +76,8 @@ export function yearFindings({ year, source, paths, facts, members, series }: Ye
   if (controls.size > 0) {
     note('control-sites', `${year}: ${controls.size} control sites are left out: ${[...controls].sort().join(', ')}.`);
   }
-  const withValue = new Set(series.filter(({ slots }) => slots.some((v) => !Number.isNaN(v))).map(({ code }) => code));
-  const without = [...new Set(series.map(({ code }) => code))].filter((code) => !withValue.has(code)).sort();
-  if (without.length > 0) {
-    const message = `${year}: these cities have sites in the files and no value, because all are control sites or none reports: ${without.join(', ')}.`;
+  if (empty.length > 0) {
+    const message = `${year}: these cities have sites in the files and no value, because all are control sites or none reports: ${empty.join(', ')}.`;
     findings.push(finding('warn', 'city-without-value', null, message, 'See stations.csv, and --control dated.'));
   }
   note(

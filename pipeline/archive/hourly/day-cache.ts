@@ -16,41 +16,33 @@ export type KeptDay = Readonly<{
   dust: readonly (readonly [name: string, pm10: number, fineShare: number])[];
 }>;
 
-type Kept = Readonly<{
-  rules: string;
-  names: readonly string[];
-  codes: readonly string[];
-  files: ReadonlyMap<string, Omit<KeptFile, 'facts'> & { facts: Omit<FileFacts, 'faults'> & { faults: unknown } }>;
-  days: ReadonlyMap<string, KeptDay>;
-}>;
+/** Lists that only grow: numbers in days are places in them. */
+type Lists = Readonly<{ names: readonly string[]; codes: readonly string[] }>;
+type FlatFile = Omit<KeptFile, 'facts'> & { facts: Omit<FileFacts, 'faults'> & { faults: unknown } };
+type Kept<T> = Readonly<{ rules: string; lists: Lists; entries: ReadonlyMap<string, T> }>;
 
 /**
- * The days of one year that were read before, in one file. A day is used again when the files it is made from (its own and
- * its neighbours'), the dust events that run into it, the rules and the program are the same; so the result of a run never
+ * The days of one year that were read before: a file for what is known of the raw files, and one for the days of each month,
+ * so that only a month is in memory at a time. A day is used again when the files it is made from (its own and its
+ * neighbours'), the dust events that run into it, the rules and the program are the same; so the result of a run never
  * depends on what was kept.
  */
 export class DayCache {
-  readonly names: readonly string[];
-  readonly codes: readonly string[];
-  readonly #files: Map<string, KeptFile>;
-  readonly #days: ReadonlyMap<string, KeptDay>;
-  readonly #keptDays = new Map<string, KeptDay>();
-  readonly #keptFiles = new Map<string, KeptFile>();
-  readonly #file: string | null;
+  readonly lists: Lists;
+  readonly #files: ReadonlyMap<string, KeptFile>;
+  readonly #stem: string | null;
   readonly #rules: string;
-  #changed = false;
+  #month: { name: string; before: ReadonlyMap<string, KeptDay>; now: Map<string, KeptDay>; changed: boolean } | null =
+    null;
 
   /** @param rules everything besides the files that decides a result; another text, and nothing is used again */
   constructor(dir: string | null, name: string, rules: string) {
-    this.#file = dir === null ? null : path.join(dir, `${name}.bin`);
+    this.#stem = dir === null ? null : path.join(dir, name);
     this.#rules = `${rules} ${programChecksum()}`;
-    const kept = this.#read();
-    const usable = kept?.rules === this.#rules ? kept : null;
-    this.names = usable?.names ?? [];
-    this.codes = usable?.codes ?? [];
-    this.#days = usable?.days ?? new Map();
+    const kept = this.#read<FlatFile>('files');
+    this.lists = kept?.lists ?? { names: [], codes: [] };
     this.#files = new Map(
-      [...(usable?.files ?? [])].map(([date, { facts, ...rest }]) => {
+      [...(kept?.entries ?? [])].map(([date, { facts, ...rest }]) => {
         const faults = new FaultLog(facts.faults as ReturnType<FaultLog['toJSON']>);
         return [date, { ...rest, facts: { ...facts, faults } }];
       }),
@@ -61,51 +53,82 @@ export class DayCache {
     return this.#files.get(date);
   }
 
-  day(date: string, from: string): KeptDay | undefined {
-    const kept = this.#days.get(date);
+  /** The day of an earlier run, if it was made from the same; days must be asked for in their order. */
+  day(date: string, from: string, lists: Lists): KeptDay | undefined {
+    this.#turnTo(date.slice(0, 7), lists);
+    const kept = this.#month?.before.get(date);
     return kept?.from === from ? kept : undefined;
   }
 
-  keepFile(date: string, file: KeptFile): void {
-    if (this.#files.get(date) !== file) this.#changed = true;
-    this.#keptFiles.set(date, file);
-  }
-
   keepDay(date: string, day: KeptDay): void {
-    if (this.#days.get(date) !== day) this.#changed = true;
-    this.#keptDays.set(date, day);
+    if (!this.#month) return;
+    if (this.#month.before.get(date) !== day) this.#month.changed = true;
+    this.#month.now.set(date, day);
   }
 
-  /** Writes beside and renames; nothing when nothing changed. */
-  save(names: readonly string[], codes: readonly string[]): void {
-    if (this.#file === null || !this.#changed) return;
-    const files = new Map(
-      [...this.#keptFiles].map(([date, { facts, ...rest }]) => [
+  /** Writes what is not written yet; each file beside, and renamed. */
+  save(files: Iterable<[string, KeptFile]>, lists: Lists): void {
+    this.#endMonth(lists);
+    const now = new Map(files);
+    const same = now.size === this.#files.size && [...now].every(([date, file]) => this.#files.get(date) === file);
+    if (same) return;
+    const entries = new Map(
+      [...now].map(([date, { facts, ...rest }]): [string, FlatFile] => [
         date,
         { ...rest, facts: { ...facts, faults: facts.faults.toJSON() } },
       ]),
     );
-    const kept: Kept = { rules: this.#rules, names, codes, files, days: this.#keptDays };
-    mkdirSync(path.dirname(this.#file), { recursive: true });
-    const beside = `${this.#file}.${process.pid}.new`;
-    writeFileSync(beside, serialize(kept));
-    renameSync(beside, this.#file);
+    this.#write('files', lists, entries);
   }
 
-  /** What an earlier run kept; null where there is nothing, or nothing that can be read: it is only a cache. */
-  #read(): Kept | null {
-    if (this.#file === null) return null;
+  #turnTo(name: string, lists: Lists): void {
+    if (this.#month?.name === name) return;
+    this.#endMonth(lists);
+    const kept = this.#read<KeptDay>(name);
+    const fits =
+      kept !== null && startsWith(lists.names, kept.lists.names) && startsWith(lists.codes, kept.lists.codes);
+    this.#month = { name, before: fits ? kept.entries : new Map(), now: new Map(), changed: false };
+  }
+
+  #endMonth(lists: Lists): void {
+    const month = this.#month;
+    if (month && (month.changed || month.now.size !== month.before.size)) this.#write(month.name, lists, month.now);
+    this.#month = null;
+  }
+
+  /** What an earlier run kept; null where there is nothing, or nothing that can be used: it is only a cache. */
+  #read<T>(part: string): Kept<T> | null {
+    if (this.#stem === null) return null;
     try {
-      return deserialize(readFileSync(this.#file)) as Kept;
+      const kept = deserialize(readFileSync(`${this.#stem}-${part}.bin`)) as Kept<T>;
+      return kept.rules === this.#rules ? kept : null;
     } catch {
       return null;
     }
   }
+
+  #write<T>(part: string, lists: Lists, entries: ReadonlyMap<string, T>): void {
+    if (this.#stem === null) return;
+    const file = `${this.#stem}-${part}.bin`;
+    const kept: Kept<T> = { rules: this.#rules, lists, entries };
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(`${file}.${process.pid}.new`, serialize(kept));
+    renameSync(`${file}.${process.pid}.new`, file);
+  }
+}
+
+/** Whether the first list begins with the second, or the second with the first: places then mean the same in both. */
+function startsWith(now: readonly string[], kept: readonly string[]): boolean {
+  const shorter = Math.min(now.length, kept.length);
+  for (let i = 0; i < shorter; i++) if (now[i] !== kept[i]) return false;
+  return kept.length <= now.length;
 }
 
 /** A checksum of the program that makes a day: another program, another result. */
 function programChecksum(): number {
-  const here = import.meta.dirname;
+  const { filename, dirname: here } = import.meta;
+  // As one file (scripts/lean.mjs) the program is that file.
+  if (!filename.endsWith('.ts')) return crc32(readFileSync(filename));
   const standards = path.join(here, '..', '..', 'standards');
   const files = [
     ...readdirSync(here).map((name) => path.join(here, name)),

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { crc32, gunzipSync } from 'node:zlib';
+import { constants, crc32, gunzipSync } from 'node:zlib';
 import { FaultLog } from './faults.ts';
 import type { HourGrid } from './hour-grid.ts';
 import { type Columns, type Layout, LEAD, readLayout } from './layout.ts';
@@ -30,7 +30,7 @@ type Headed = Readonly<{ text: string; layout: Layout; strangers: readonly strin
 
 /** One buffer for all files, so that memory stays flat; it grows to the largest file. */
 export class FileReader {
-  #buffer = Buffer.allocUnsafe(4 << 20);
+  #buffer = Buffer.allocUnsafe(2 << 20);
   #end = 0;
   #held: string | null = null;
   #headed: Headed | null = null;
@@ -117,8 +117,14 @@ export class FileReader {
     }
   }
 
+  /** What of a .gz can be unpacked: of one that is cut off, what came before; of a broken one nothing, so it has no form. */
   #unpack(): void {
-    const plain = gunzipSync(this.#buffer.subarray(0, this.#end));
+    let plain: Buffer;
+    try {
+      plain = gunzipSync(this.#buffer.subarray(0, this.#end), { finishFlush: constants.Z_SYNC_FLUSH });
+    } catch {
+      return;
+    }
     this.#room(plain.length);
     plain.copy(this.#buffer);
     this.#end = plain.length;

@@ -36,16 +36,19 @@ export function dustHours(
   const running = new Map(from);
   const hours: { place: number; hour: number }[] = [];
   for (let hour = 1; hour <= 24; hour++) {
+    // The hour that ends an event is no dust hour, so it begins none either.
+    const ended = new Set<number>();
     for (const [place, before] of running) {
-      if (dustEnds(hourOf(hour, place), before)) running.delete(place);
+      if (dustEnds(hourOf(hour, place), before)) ended.add(place);
       else hours.push({ place, hour });
     }
+    for (const place of ended) running.delete(place);
     const grid = hour < 24 ? today : next;
     const row = grid.row(PM10, hour % 24);
     const width = Math.min(columns, grid.stride);
     for (let place = 1; place < width; place++) {
       const pm10 = grid.values[row + place] as number;
-      if (!canBeginDust(pm10) || running.has(place)) continue;
+      if (!canBeginDust(pm10) || running.has(place) || ended.has(place)) continue;
       // Most polluted hours follow others: ask that first, without making anything.
       if (pm10 < 2 * meanBefore(yesterday, today, hour, place)) continue;
       const six = beforeDust([6, 5, 4, 3, 2, 1].map((ago) => hourOf(hour - ago, place)));

@@ -14,9 +14,11 @@ export class HourFiles {
   readonly #reader: FileReader;
   readonly #isKnown: (name: string) => boolean;
   readonly #empty = new HourGrid(0);
-  readonly #grids: { date: string; grid: HourGrid; facts: FileFacts }[] = [];
+  readonly #grids: { date: string; grid: HourGrid }[] = [];
   readonly #columns: Columns;
   readonly #identities = new Map<string, string>();
+  readonly #times = new Map<string, number>();
+  readonly #facts = new Map<string, FileFacts>();
   /** How many files were read in full: what a run has cost. */
   scanned = 0;
 
@@ -46,6 +48,7 @@ export class HourFiles {
     const { size, mtimeMs } = statSync(path);
     const kept = this.#cache.file(date);
     const same = kept !== undefined && kept.size === size && kept.time === mtimeMs;
+    this.#times.set(date, mtimeMs);
     return `${size}:${same ? kept.checksum : this.#reader.checksum(path)}`;
   }
 
@@ -55,38 +58,50 @@ export class HourFiles {
 
   /** The hours of a date's file; an empty grid when there is none. */
   grid(date: string): HourGrid {
-    return this.#scan(date)?.grid ?? this.#empty;
+    return this.#scan(date) ?? this.#empty;
   }
 
-  /** What is to be said of a date's file, and kept for the next run; null when there is no file. */
+  /** What is to be said of a date's file; null when there is no file. */
   facts(date: string): FileFacts | null {
-    const path = this.#paths.get(date);
-    if (path === undefined) return null;
-    const { size, mtimeMs: time } = statSync(path);
-    const kept = this.#cache.file(date);
-    if (kept && kept.size === size && kept.time === time) {
-      this.#cache.keepFile(date, kept);
-      return kept.facts;
-    }
-    const checksum = Number(this.identity(date).split(':')[1]);
-    const facts = kept && kept.size === size && kept.checksum === checksum ? kept.facts : this.#scan(date)?.facts;
-    if (facts === undefined) return null;
-    const file: KeptFile = { size, time, checksum, facts };
-    this.#cache.keepFile(date, file);
-    return facts;
+    return this.#kept(date)?.facts ?? null;
   }
 
-  #scan(date: string): { grid: HourGrid; facts: FileFacts } | null {
+  /** What the next run needs to know of each file. */
+  *kept(): Generator<[date: string, KeptFile]> {
+    for (const date of this.#paths.keys()) {
+      const file = this.#kept(date);
+      if (file) yield [date, file];
+    }
+  }
+
+  #kept(date: string): KeptFile | null {
+    const identity = this.identity(date);
+    if (identity === '') return null;
+    const [size, checksum] = identity.split(':').map(Number);
+    const before = this.#cache.file(date);
+    const same = before !== undefined && before.size === size && before.checksum === checksum;
+    const facts = this.#facts.get(date) ?? (same ? before.facts : this.#scanned(date));
+    const time = this.#times.get(date);
+    if (facts === undefined || size === undefined || checksum === undefined || time === undefined) return null;
+    return same && before.time === time ? before : { size, time, checksum, facts };
+  }
+
+  #scanned(date: string): FileFacts | undefined {
+    this.#scan(date);
+    return this.#facts.get(date);
+  }
+
+  #scan(date: string): HourGrid | null {
     const path = this.#paths.get(date);
     if (path === undefined) return null;
     const held = this.#grids.find((each) => each.date === date);
-    if (held) return held;
+    if (held) return held.grid;
     const grid = this.#grids.length < AT_HAND ? new HourGrid(this.#columns.size) : this.#oldest(date);
     this.scanned += 1;
     const facts = this.#reader.scan(path, date, grid, this.#isKnown);
-    const entry = { date, grid, facts };
-    this.#grids.push(entry);
-    return entry;
+    this.#facts.set(date, facts);
+    this.#grids.push({ date, grid });
+    return grid;
   }
 
   /** Takes the grid whose date is farthest away, to be filled anew. */

@@ -62,7 +62,7 @@ export type Layout = Readonly<{
 
 /** @param header the first line's bytes, without the line end */
 export function readLayout(header: Uint8Array, columns: Columns): Layout {
-  const text = decode(header);
+  const text = decodeHeader(header);
   const cells = text.slice(LEAD.length).split(',');
   const names = new Set<string>();
   const duplicates: string[] = [];
@@ -77,4 +77,11 @@ export function readLayout(header: Uint8Array, columns: Columns): Layout {
     return columns.place(name);
   });
   return { header: text, places, names: [...names], duplicates };
+}
+
+/** One bad byte in a header costs one column: only a header of which most names are no UTF-8 is in the other encoding. */
+function decodeHeader(header: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(header);
+  const cells = text.split(',');
+  return cells.filter((cell) => cell.includes('\uFFFD')).length * 2 > cells.length ? decode(header) : text;
 }

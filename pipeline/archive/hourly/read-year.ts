@@ -1,5 +1,5 @@
 import { dayAfter } from '../../dates.ts';
-import type { HourlyOptions, StoredSeries } from '../adapter.ts';
+import type { HourlyOptions } from '../adapter.ts';
 import { type CityDay, cityDay } from './city-day.ts';
 import type { DayCache } from './day-cache.ts';
 import { type DustState, dustHours, NO_DUST } from './dust-hours.ts';
@@ -7,7 +7,7 @@ import type { HourFiles } from './hour-files.ts';
 import type { Columns } from './layout.ts';
 import type { Members } from './members.ts';
 import { DAY_SERIES, stationDays } from './station-day.ts';
-import { type DayOfYear, yearSeries } from './year-series.ts';
+import { YearOfCities } from './year-of-cities.ts';
 
 /** A year as it is read: one day after another, each told as it is done. */
 export type YearRead = Readonly<{
@@ -21,12 +21,13 @@ export type YearRead = Readonly<{
 }>;
 
 /**
- * One year of hours to the daily series of its cities. Sand-dust begins anew on 1 January and after a day without a file, so
+ * One year of hours to the daily values of its cities. Sand-dust begins anew on 1 January and after a day without a file, so
  * that a year is the same whatever stands before it.
  */
-export function readYear(read: YearRead): StoredSeries[] {
+export function readYear(read: YearRead): YearOfCities {
   const { year, files, columns, members, cache, options } = read;
-  const days: DayOfYear[] = [];
+  const cities = new YearOfCities(options.sites);
+  const lists = { names: columns.names, codes: members.codes };
   const scratch = { values: new Float64Array(0) };
   let dust: DustState = NO_DUST;
   for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = dayAfter(date)) {
@@ -35,7 +36,7 @@ export function readYear(read: YearRead): StoredSeries[] {
     if (own === '') dust = NO_DUST;
     if (own === '' && files.identity(next) === '') continue;
     const from = [files.identity(before), own, files.identity(next), dustText(dust, columns)].join(' ');
-    const kept = cache.day(date, from);
+    const kept = cache.day(date, from, lists);
     let day: CityDay;
     if (kept) {
       day = kept.day;
@@ -50,19 +51,10 @@ export function readYear(read: YearRead): StoredSeries[] {
       );
       cache.keepDay(date, { from, day, dust: named });
     }
-    days.push({ date, day, membership: members.on(date) });
+    cities.add({ date, day, membership: members.on(date) });
     if (own !== '') read.told(files.sizeOf(date));
   }
-  return yearSeries(year, days, expected(read, days), options.breakpoints, options.sites);
-}
-
-/** The cities that have a site in the files, be it one that makes no value. */
-function expected({ files, members }: YearRead, days: readonly DayOfYear[]): Set<string> {
-  const last = days.at(-1)?.date ?? '';
-  const headers = new Set(days.map(({ date }) => files.facts(date)?.names ?? []));
-  const names = new Set([...headers].flat());
-  const roles = [...names].map((name) => members.role(name, last));
-  return new Set(roles.flatMap((role) => ('city' in role && role.city !== null ? [role.city] : [])));
+  return cities;
 }
 
 function makeDay(

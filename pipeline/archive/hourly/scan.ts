@@ -86,7 +86,9 @@ export function scanRows(
       }
       q = endOfCell(bytes, q);
       byte = bytes[q] as number;
-      values[base + (places[cell] as number)] = readCell(bytes, from, q, highest, line, faults);
+      // The last cell of a line that is cut off may be half a number, and is no fault of its own.
+      const cut = q >= end && cell < width - 1;
+      values[base + (places[cell] as number)] = cut ? Number.NaN : readCell(bytes, from, q, highest, line, faults);
       if (byte !== COMMA) break;
       q += 1;
     }

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Agreement, agreement } from './agreement.ts';
+import { best, type Cost, measure, type Program, script, shell } from './measure.ts';
+import type { SyntheticArchive } from './synthetic/archive.ts';
+import { FIRST_YEAR } from './synthetic/network.ts';
+import { changeOneDay, tablesOf, type Workbench } from './workbench.ts';
+
+/** The costs of every kind of run, the best of several; null where it was not made. */
+export type Measured = Readonly<{
+  read: Cost;
+  duckdb: Cost;
+  start: Cost;
+  cold: Cost;
+  unchanged: Cost;
+  changed: Cost;
+  years: Cost | null;
+  agreement: Agreement;
+  /** Tables that should have had the same bytes and had not. */
+  unlike: readonly string[];
+}>;
+
+export type Tell = (what: string, cost: Cost) => void;
+
+const DUCKDB = path.join(import.meta.dirname, 'duckdb', 'run.ts');
+
+/** All runs, one after the other. `tell` hears of each kind when it is done. */
+export function measureAll(archive: SyntheticArchive, bench: Workbench, runs: number, tell: Tell): Measured {
+  const files = bench.files();
+  warm(files);
+  const each = (what: string, program: (run: number) => Program): Cost => {
+    const costs = Array.from({ length: runs }, (_, run) => measure(program(run), bench.dir));
+    const cost = best(costs);
+    tell(what, cost);
+    return cost;
+  };
+  const coldArchive = (folders: readonly string[], run: number | string) =>
+    step(folders, bench.freshData(`data-${run}`), bench.freshCache(`cache-${run}`));
+
+  const read = each('cat | wc -l', () => shell('cat "$1"/* | wc -l', files));
+  const start = each('archive step, no files', (run) => coldArchive([bench.emptyFolder()], run));
+  const cold = each('archive step, cold', (run) => coldArchive([files], run));
+  const data = path.join(bench.dir, `data-${runs - 1}`);
+  const cache = path.join(bench.dir, `cache-${runs - 1}`);
+  const first = tablesOf(data);
+  const unlike: string[] = [];
+  const compare = (what: string, same: boolean) => {
+    if (!same) unlike.push(what);
+  };
+
+  const result = path.join(bench.dir, 'duckdb.json');
+  const period = [FIRST_YEAR, FIRST_YEAR].map(String);
+  const duckdb = each('DuckDB', () => script(DUCKDB, result, data, ...period, files));
+  const agreed = agreement(data, result);
+
+  const unchanged = each('archive step, nothing changed', () => step([files], data, cache));
+  compare('a run in which nothing changed gives other tables', tablesOf(data) === first);
+  const changed = each('archive step, one day changed', (run) => {
+    changeOneDay(files, run);
+    return step([files], data, cache);
+  });
+  compare('a day changed, and the tables did not', tablesOf(data) !== first);
+  measure(coldArchive([files], 'anew'), bench.dir);
+  compare(
+    'a changed day gives other tables than a cold run',
+    tablesOf(data) === tablesOf(path.join(bench.dir, 'data-anew')),
+  );
+
+  const folders = archive.years.map(({ dir }) => dir);
+  if (folders.length > 1) folders.forEach(warm);
+  const years =
+    folders.length < 2 ? null : each(`archive step, ${folders.length} years`, () => coldArchive(folders, 'years'));
+  return { read, duckdb, start, cold, unchanged, changed, years, agreement: agreed, unlike };
+}
+
+/** The archive step on folders of hourly files, each a year. */
+function step(folders: readonly string[], dataDir: string, cacheDir: string): Program {
+  const years = folders.length === 1 ? String(FIRST_YEAR) : `${FIRST_YEAR}-${FIRST_YEAR + folders.length - 1}`;
+  return script('scripts/archive.ts', ...folders, '--year', years, '--data', dataDir, '--cache', cacheDir);
+}
+
+/** Has the system hold the files in memory: disks are not what is measured. */
+function warm(dir: string): void {
+  for (const name of readdirSync(dir)) readFileSync(path.join(dir, name));
+}

@@ -7,8 +7,8 @@ import type { TableLine } from './table-line.ts';
 /** Lines in the order of their keys. */
 export type Run = Iterable<TableLine>;
 
-/** Below this a run stays in memory. */
-const FEW = 20_000;
+/** So many lines stay in memory, a year of hours; runs beyond go to a file. */
+const IN_MEMORY = 120_000;
 
 /**
  * Keeps sorted runs of lines until they are merged: short ones in memory, long ones in a temporary file, so that ten years of
@@ -17,11 +17,15 @@ const FEW = 20_000;
 export class Spool {
   #dir: string | null = null;
   #runs = 0;
+  #inMemory = 0;
 
   /** @param lines in any order; the array is the spool's from now on */
   keep(lines: TableLine[]): Run {
     lines.sort();
-    if (lines.length < FEW) return lines;
+    if (this.#inMemory + lines.length <= IN_MEMORY) {
+      this.#inMemory += lines.length;
+      return lines;
+    }
     this.#dir ??= mkdtempSync(path.join(tmpdir(), 'china-air-spool-'));
     this.#runs += 1;
     const file = path.join(this.#dir, String(this.#runs));

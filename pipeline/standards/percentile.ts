@@ -9,7 +9,7 @@
  */
 export function percentile(values: readonly number[], p: number): number | null {
   if (p < 0 || p > 100) throw new RangeError(`percentile ${p} is not between 0 and 100`);
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   // (n - 1)·p before the division keeps the rank exact: 364 × 95 / 100, not 364 × 0.95.
   const rank = ((sorted.length - 1) * p) / 100;
   const below = Math.floor(rank);

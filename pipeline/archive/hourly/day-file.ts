@@ -146,12 +146,7 @@ function noteHours(labels: readonly number[], faults: FaultLog): void {
 function countStrangers(strangers: readonly string[], grid: HourGrid, columns: Columns): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const name of strangers) {
-    const place = columns.place(name);
-    let count = 0;
-    for (let row = 0; row < grid.seen.length; row++) {
-      if (!Number.isNaN(grid.values[row * grid.stride + place])) count += 1;
-    }
-    counts[name] = count;
+    counts[name] = grid.countOf(columns.place(name));
   }
   return counts;
 }

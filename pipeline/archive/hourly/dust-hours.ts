@@ -1,6 +1,5 @@
-import { type BeforeDust, beforeDust, canBeginDust, dustBegins, dustEnds } from '../../standards/dust.ts';
-import type { HourGrid } from './hour-grid.ts';
-import { PM10, PM25 } from './station-day.ts';
+import { type BeforeDust, beforeDust, dustBegins, dustEnds } from '../../standards/dust.ts';
+import { type HourGrid, PM10, PM25 } from './hour-grid.ts';
 
 /** The events that run on at midnight: for each column in one, what the six hours before it were like. */
 export type DustState = ReadonlyMap<number, BeforeDust>;
@@ -15,13 +14,7 @@ export type DustHours = Readonly<{ hours: readonly Readonly<{ place: number; hou
  * @param yesterday, today, next files of the three days; empty grids where there are none
  * @param from the events that run on from the day before
  */
-export function dustHours(
-  yesterday: HourGrid,
-  today: HourGrid,
-  next: HourGrid,
-  columns: number,
-  from: DustState,
-): DustHours {
+export function dustHours(yesterday: HourGrid, today: HourGrid, next: HourGrid, from: DustState): DustHours {
   // Hours 1 to 24 are the day's, 0 and below those of the day before: 0 is its last, label 0 of today's file.
   const value = (pollutant: number, hour: number, place: number): number | null => {
     const found =
@@ -44,13 +37,12 @@ export function dustHours(
     }
     for (const place of ended) running.delete(place);
     const grid = hour < 24 ? today : next;
-    const row = grid.row(PM10, hour % 24);
-    const width = Math.min(columns, grid.stride);
-    for (let place = 1; place < width; place++) {
-      const pm10 = grid.values[row + place] as number;
-      if (!canBeginDust(pm10) || running.has(place) || ended.has(place)) continue;
+    const label = hour % 24;
+    for (let i = 0; i < (grid.risenCounts[label] as number); i++) {
+      const place = grid.risen[label * grid.stride + i] as number;
+      if (running.has(place) || ended.has(place)) continue;
       // Most polluted hours follow others: ask that first, without making anything.
-      if (pm10 < 2 * meanBefore(yesterday, today, hour, place)) continue;
+      if (grid.at(PM10, label, place) < 2 * meanBefore(yesterday, today, hour, place)) continue;
       const six = beforeDust([6, 5, 4, 3, 2, 1].map((ago) => hourOf(hour - ago, place)));
       if (six === null || !dustBegins(hourOf(hour, place), six)) continue;
       running.set(place, six);

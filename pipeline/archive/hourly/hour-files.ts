@@ -13,9 +13,8 @@ export class HourFiles {
   readonly #cache: DayCache;
   readonly #reader: FileReader;
   readonly #isKnown: (name: string) => boolean;
-  readonly #empty = new HourGrid(0);
+  readonly #empty = new HourGrid();
   readonly #grids: { date: string; grid: HourGrid }[] = [];
-  readonly #columns: Columns;
   readonly #identities = new Map<string, string>();
   readonly #times = new Map<string, number>();
   readonly #facts = new Map<string, FileFacts>();
@@ -29,7 +28,6 @@ export class HourFiles {
     isKnown: (name: string) => boolean,
   ) {
     this.#paths = paths;
-    this.#columns = columns;
     this.#cache = cache;
     this.#reader = new FileReader(columns);
     this.#isKnown = isKnown;
@@ -96,7 +94,7 @@ export class HourFiles {
     if (path === undefined) return null;
     const held = this.#grids.find((each) => each.date === date);
     if (held) return held.grid;
-    const grid = this.#grids.length < AT_HAND ? new HourGrid(this.#columns.size) : this.#oldest(date);
+    const grid = this.#grids.length < AT_HAND ? new HourGrid() : this.#oldest(date);
     this.scanned += 1;
     const facts = this.#reader.scan(path, date, grid, this.#isKnown);
     this.#facts.set(date, facts);
@@ -108,6 +106,6 @@ export class HourFiles {
   #oldest(date: string): HourGrid {
     const far = (other: string) => Math.abs(Date.parse(other) - Date.parse(date));
     this.#grids.sort((a, b) => far(b.date) - far(a.date));
-    return this.#grids.shift()?.grid ?? new HourGrid(this.#columns.size);
+    return this.#grids.shift()?.grid ?? new HourGrid();
   }
 }

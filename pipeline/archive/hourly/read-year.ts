@@ -68,7 +68,7 @@ function makeDay(
   const next = files.grid(dayAfter(date));
   const width = columns.size;
   if (scratch.values.length < DAY_SERIES.length * width) scratch.values = new Float64Array(DAY_SERIES.length * width);
-  const dust = dustHours(yesterday, today, next, width, from);
+  const dust = dustHours(yesterday, today, next, from);
   stationDays(today, next, width, dust, scratch.values);
   return { day: cityDay(scratch.values, width, members.on(date), options.sites !== 'any'), dust: dust.after };
 }

@@ -52,8 +52,9 @@ export function scanRows(
       continue;
     }
     seen[row] = 1;
-    const base = row * grid.stride;
-    const highest = HIGHEST[(row / 24) | 0] as number;
+    const pollutant = (row / 24) | 0;
+    const base = grid.row(pollutant, row % 24);
+    const highest = HIGHEST[pollutant] as number;
     let q = cellsAt(bytes, at);
     let cell = 0;
     for (; cell < width; cell++) {
@@ -103,6 +104,7 @@ export function scanRows(
       seen[row] = 0;
       noteLength(bytes, at, q, width, line, faults);
     }
+    if (seen[row] === 1) grid.add(pollutant, row % 24);
     at = q + 1;
   }
   grid.emptyUnseen();

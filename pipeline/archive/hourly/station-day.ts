@@ -1,7 +1,7 @@
 import { HOURS_OF_DAY } from '../../standards/daily-mean.ts';
 import { HOURS_OF_WINDOW, WINDOWS_OF_DAY } from '../../standards/mda8.ts';
 import type { DustHours } from './dust-hours.ts';
-import type { HourGrid } from './hour-grid.ts';
+import { type HourGrid, O3, PM10, PM25 } from './hour-grid.ts';
 
 /** What a day of hours gives for a station, and then for a city. */
 export const DAY_SERIES = [
@@ -16,10 +16,6 @@ export const DAY_SERIES = [
   'pm10-dust-excluded',
 ] as const;
 
-/** Rows of the grid, which are in the order of POLLUTANTS. */
-export const PM25 = 0;
-export const PM10 = 1;
-const O3 = 5;
 const LIMIT_OF_MDA8 = 160;
 const at = (series: (typeof DAY_SERIES)[number]): number => DAY_SERIES.indexOf(series);
 
@@ -56,6 +52,7 @@ export function stationDays(
   ozoneDays(today, next, columns, into);
 }
 
+/** The day's own labels, and label 0 of the next day's file. */
 function addDay(
   today: HourGrid,
   next: HourGrid,
@@ -64,19 +61,14 @@ function addDay(
   sums: Float64Array,
   counts: Uint8Array,
 ): void {
-  sums.fill(0);
-  counts.fill(0);
-  for (let hour = 1; hour <= 24; hour++) {
-    const grid = hour < 24 ? today : next;
-    const row = grid.row(pollutant, hour % 24);
-    const width = Math.min(columns, grid.stride);
-    for (let place = 1; place < width; place++) {
-      const value = grid.values[row + place] as number;
-      if (!Number.isNaN(value)) {
-        sums[place] = (sums[place] as number) + value;
-        counts[place] = (counts[place] as number) + 1;
-      }
-    }
+  const own = pollutant * today.stride;
+  const row = next.row(pollutant, 0);
+  for (let place = 1; place < columns; place++) {
+    const last = place < next.stride ? (next.values[row + place] as number) : Number.NaN;
+    const hasLast = !Number.isNaN(last);
+    const inFile = place < today.stride;
+    sums[place] = (inFile ? (today.sums[own + place] as number) : 0) + (hasLast ? last : 0);
+    counts[place] = (inFile ? (today.counts[own + place] as number) : 0) + (hasLast ? 1 : 0);
   }
 }
 
@@ -93,11 +85,18 @@ function ozoneDays(today: HourGrid, next: HourGrid, columns: number, into: Float
   const mda8Row = at('o3-mda8') * columns;
   const maxRow = at('o3-max1h') * columns;
   const hours = new Float64Array(25);
-  for (let place = 0; place < columns; place++) {
+  const own = today.row(O3, 0);
+  const { values, stride } = today;
+  for (let place = 1; place < columns; place++) {
     let highestHour = Number.NaN;
     let all = 0;
     for (let hour = 1; hour <= 24; hour++) {
-      const value = hour < 24 ? today.at(O3, hour, place) : next.at(O3, 0, place);
+      const value =
+        hour === 24
+          ? next.at(O3, 0, place)
+          : place < stride
+            ? (values[own + hour * stride + place] as number)
+            : Number.NaN;
       hours[hour] = value;
       if (Number.isNaN(value)) continue;
       all += 1;

@@ -80,7 +80,7 @@ export function compositeFacts(
 
 /**
  * The ranking of a panel for a year by what the data allow: by composite index (环境空气质量综合指数) when at least 90 % of
- * the cities have all six pollutants, else by the annual mean of PM2.5, which the note of every row says. Rank 1 is the cleanest.
+ * the cities have all six pollutants (then `cleanest-pm25` has the order by PM2.5), else by the annual mean of PM2.5, which the note of every row says. Rank 1 is the cleanest.
  */
 export function cleanest(
   values: CityValues,
@@ -100,10 +100,23 @@ export function cleanest(
       composite: value,
       note: 'by-composite',
     }));
-    return ranked('cleanest', panel.id, year, scored);
+    return [
+      ...ranked('cleanest', panel.id, year, scored),
+      ...ranked('cleanest-pm25', panel.id, year, byPm25(values, panel, year, indices)),
+    ];
   }
+  return ranked('cleanest', panel.id, year, byPm25(values, panel, year, indices));
+}
+
+/** Cities by their annual mean of PM2.5 as printed. */
+function byPm25(
+  values: CityValues,
+  panel: Panel,
+  year: number,
+  indices: readonly Readonly<{ code: string; value: number }>[],
+): Scored[] {
   const known = new Map(indices.map(({ code, value }) => [code, value]));
-  const scored = values.present(panel.codes, 'pm25', 'annual-mean', year).map((row) => ({
+  return values.present(panel.codes, 'pm25', 'annual-mean', year).map((row) => ({
     code: row.code,
     score: roundedNumber(row.value, concentrationDecimals('pm25')),
     fact: factId({
@@ -116,7 +129,6 @@ export function cleanest(
     composite: known.get(row.code) ?? null,
     note: known.has(row.code) ? 'by-pm25' : 'by-pm25-no-composite',
   }));
-  return ranked('cleanest', panel.id, year, scored);
 }
 
 /** Cities in order of their relative change of PM2.5 between two years: rank 1 fell most. Changes ranked as printed, to 0.1 %. */

@@ -89,6 +89,18 @@ export function cityMeans(ctx: PlateContext, pollutant: Pollutant, year: number)
   );
 }
 
+/** How many cities the cohort has, and those with a computed figure of the year. */
+export function cityFigures(
+  ctx: PlateContext,
+  subject: string,
+  statistic: string,
+  year: number,
+): Readonly<{ cities: number; facts: readonly Known[] }> {
+  const codes = cohortCodes(ctx);
+  const facts = codes.flatMap((code) => known(ctx.facts, `computed.${code}.${subject}.${statistic}.${year}`) ?? []);
+  return { cities: codes.length, facts };
+}
+
 /** Codes of the national cohort's cities that exist in the year assessed. */
 export function cohortCodes({ data, edition }: PlateContext): string[] {
   const members = new Set(scopeOf(data.scopes, edition.scopes.nation)?.members);

@@ -3,22 +3,67 @@ import { concentrationDecimals, concentrationUnit } from '../../units.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { linePanel } from '../parts/line-panel.ts';
+import { linePanel, yearlyMarks } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
-import { asPrinted, best, bulletin, type Known, limitOf, namer, published, yearsOf } from '../parts/pick.ts';
+import {
+  asPrinted,
+  best,
+  bulletin,
+  type Known,
+  known,
+  limitOf,
+  namer,
+  published,
+  scopeOf,
+  yearsOf,
+} from '../parts/pick.ts';
 import { course, inUnit, joined, POLLUTANT, statisticName, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
-const seriesOf = (ctx: PlateContext, scope: string, pollutant: Pollutant): Known[] =>
-  yearsOf(ctx).flatMap((year) => best(ctx.facts, bulletin(scope, pollutant), year) ?? []);
+/**
+ * A cohort's figures over the years. One that begins with the year assessed, as successor of another, has only those on its own state of the air:
+ * the year before as recalculated, and its own.
+ */
+function seriesOf(ctx: PlateContext, scope: string, pollutant: Pollutant): Known[] {
+  const measured = bulletin(scope, pollutant);
+  const again = yearsOf(ctx).flatMap((year) => {
+    const id = `published.${scope}.${measured.subject}.${measured.statistic}.${year}.rebased`;
+    return scope === ctx.edition.scopes.nation ? (known(ctx.facts, id) ?? []) : [];
+  });
+  const years =
+    again.length > 0 || succeeds(ctx) ? yearsOf(ctx).filter((year) => yearBegins(ctx, scope) <= year) : yearsOf(ctx);
+  return [...again, ...years.flatMap((year) => best(ctx.facts, measured, year) ?? [])];
+}
+
+const yearBegins = ({ data }: PlateContext, scope: string): number => scopeOf(data.scopes, scope)?.validFrom ?? 0;
+
+/** The nation's cohort of the years before, when the one assessed has published figures of a single year. */
+function nationBefore(ctx: PlateContext): string | null {
+  if (officialOf(ctx, ctx.edition.scopes.nation, 'pm25').length > 1) return null;
+  const found = ctx.data.scopes.filter(
+    ({ id, kind }) => kind === 'nation' && id !== ctx.edition.scopes.nation && officialOf(ctx, id, 'pm25').length > 1,
+  );
+  return found.at(-1)?.id ?? null;
+}
+
+const succeeds = (ctx: PlateContext): boolean => nationBefore(ctx) !== null;
+
+/** The key cities with the longest published record: those of the edition, or those that were ranked before them. */
+function longestKey(ctx: PlateContext): string {
+  const { key } = ctx.edition.scopes;
+  const years = (id: string) => officialOf(ctx, id, 'pm25').length;
+  if (years(key) > 1) return key;
+  const others = ctx.data.scopes.filter(({ id }) => id.startsWith('KEY')).map(({ id }) => id);
+  return others.reduce((most, id) => (years(id) > years(most) ? id : most), key);
+}
 
 const officialOf = (ctx: PlateContext, scope: string, pollutant: Pollutant): Known[] =>
   yearsOf(ctx).flatMap((year) => published(ctx.facts, bulletin(scope, pollutant), year) ?? []);
 
 /** The cohort whose published figures span more than one year: the national one, in its first year the 74 cities. */
 function spoken(ctx: PlateContext): string {
-  const { nation, key } = ctx.edition.scopes;
-  return officialOf(ctx, nation, 'pm25').length > 1 ? nation : key;
+  const { nation } = ctx.edition.scopes;
+  return officialOf(ctx, nation, 'pm25').length > 1 ? nation : (nationBefore(ctx) ?? longestKey(ctx));
 }
 
 /** Six small charts, one a pollutant: the 74 cities since 2013 and the national cohort since it exists, never spliced. */
@@ -29,8 +74,14 @@ export const nationSeries: Plate = {
   draw: (ctx) => {
     const { tokens, edition, format } = ctx;
     const nameOf = namer(ctx);
-    const scopes = [edition.scopes.key, edition.scopes.nation];
-    const inks = { [edition.scopes.key]: colour(tokens, 'seq-5'), [edition.scopes.nation]: colour(tokens, 'accent') };
+    const [key, before] = [longestKey(ctx), nationBefore(ctx)];
+    const scopes = [key, ...(before ? [before] : []), edition.scopes.nation];
+    const inks: Readonly<Record<string, string>> = {
+      [key]: colour(tokens, 'seq-5'),
+      ...(before ? { [before]: colour(tokens, 'seq-7') } : {}),
+      [edition.scopes.nation]: colour(tokens, before ? 'accent-2' : 'accent'),
+    };
+    const successor = before ? edition.scopes.nation : null;
     const panels = POLLUTANTS.map((pollutant) => ({
       pollutant,
       limit: limitOf(ctx, pollutant),
@@ -96,11 +147,8 @@ export const nationSeries: Plate = {
                 return {
                   colour: inks[scope] ?? '',
                   strong: scope === edition.scopes.nation,
-                  marks: yearsOf(ctx).map((year) => {
-                    const fact = facts.find(({ period }) => period === String(year));
-                    return { x: year, y: fact?.value ?? null, hollow: fact?.origin === 'computed' };
-                  }),
-                  start: first ? format(first, language) : '',
+                  marks: yearlyMarks(facts),
+                  start: first && scope !== successor ? format(first, language) : '',
                   startBelow: scope === edition.scopes.nation,
                   end: last ? endLabel(last, format(last, language))[language] : '',
                 };

@@ -35,6 +35,6 @@ export const whoLadder: TableBuilder = (context) => {
         cells: [...years.map((y) => ({ fact: `computed.@N.${pollutant}.${ABOVE}.${y}`, form: 'n' as const })), null],
       },
     ]),
-    notes: ['who-rungs', ...computedNotes(context)],
+    notes: ['who-rungs', ...(year >= 2019 ? ['states-2019'] : []), ...computedNotes(context)],
   });
 };

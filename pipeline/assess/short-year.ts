@@ -1,7 +1,7 @@
 import type { CityYear } from '../types.ts';
 
 /** Share of a year's values that must be short for the year to be called short throughout. */
-const THROUGHOUT = 0.9;
+export const THROUGHOUT = 0.9;
 
 type Year = Pick<CityYear, 'year' | 'method'>;
 const key = ({ year, method }: Year) => `${year}.${method}`;

@@ -27,9 +27,12 @@ export const monthlyProfile: Plate = {
   draw: (ctx) => {
     const { tokens, edition, format } = ctx;
     const cohort = namer(ctx)(edition.scopes.nation);
+    const onNewState = monthsOf(ctx, edition.year)[0]?.basis === 'actual-298K';
     const series = [edition.previousYear, edition.year]
       .map((year) => ({ year, facts: monthsOf(ctx, year) }))
-      .filter(({ facts }) => facts.length >= ENOUGH);
+      .filter(({ facts }) => facts.length >= ENOUGH)
+      // Two years on different states of the air are not drawn over each other.
+      .filter(({ facts }) => facts.every(({ basis }) => (basis === 'actual-298K') === onNewState));
     const now = monthsOf(ctx, edition.year);
     const sorted = [...now].sort((a, b) => a.value - b.value);
     const [low, high] = [sorted[0], sorted.at(-1)];

@@ -1,4 +1,4 @@
-import { POLLUTANTS, type Pollutant } from '../../types.ts';
+import { type Bilingual, POLLUTANTS, type Pollutant } from '../../types.ts';
 import { concentrationDecimals, concentrationUnit } from '../../units.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
@@ -31,11 +31,15 @@ function seriesOf(ctx: PlateContext, scope: string, pollutant: Pollutant): Known
     return scope === ctx.edition.scopes.nation ? (known(ctx.facts, id) ?? []) : [];
   });
   const years =
-    again.length > 0 || succeeds(ctx) ? yearsOf(ctx).filter((year) => yearBegins(ctx, scope) <= year) : yearsOf(ctx);
+    again.length > 0 || succeeds(ctx) ? yearsOf(ctx).filter((year) => reported(ctx, scope, year)) : yearsOf(ctx);
   return [...again, ...years.flatMap((year) => best(ctx.facts, measured, year) ?? [])];
 }
 
-const yearBegins = ({ data }: PlateContext, scope: string): number => scopeOf(data.scopes, scope)?.validFrom ?? 0;
+/** Whether the cohort was the one in use in a year. */
+function reported({ data }: PlateContext, id: string, year: number): boolean {
+  const scope = scopeOf(data.scopes, id);
+  return (scope?.validFrom ?? year) <= year && year <= (scope?.validTo ?? year);
+}
 
 /** The nation's cohort of the years before, when the one assessed has published figures of a single year. */
 function nationBefore(ctx: PlateContext): string | null {
@@ -63,14 +67,24 @@ const officialOf = (ctx: PlateContext, scope: string, pollutant: Pollutant): Kno
 /** The cohort whose published figures span more than one year: the national one, in its first year the 74 cities. */
 function spoken(ctx: PlateContext): string {
   const { nation } = ctx.edition.scopes;
-  return officialOf(ctx, nation, 'pm25').length > 1 ? nation : (nationBefore(ctx) ?? longestKey(ctx));
+  const figures = seriesOf(ctx, nation, 'pm25').filter(({ origin }) => origin === 'published');
+  return figures.length > 1 ? nation : (nationBefore(ctx) ?? longestKey(ctx));
 }
+
+const AGAIN: Bilingual = {
+  en: 'The first of the two marks of the last cohort is the year before as recalculated to the new state.',
+  zh: '最后一个序列的前一点为上年按新状态重新计算的数值。',
+};
+
+/** The published figures of the cohort spoken of; of one that succeeds another, with the year before as recalculated. */
+const spokenFigures = (ctx: PlateContext, pollutant: Pollutant): Known[] =>
+  seriesOf(ctx, spoken(ctx), pollutant).filter(({ origin }) => origin === 'published');
 
 /** Six small charts, one a pollutant: the 74 cities since 2013 and the national cohort since it exists, never spliced. */
 export const nationSeries: Plate = {
   id: 'nation-series',
   needs: (ctx) =>
-    officialOf(ctx, spoken(ctx), 'pm25').length > 1 ? null : 'no cohort has published figures of PM2.5 for two years',
+    spokenFigures(ctx, 'pm25').length > 1 ? null : 'no cohort has published figures of PM2.5 for two years',
   draw: (ctx) => {
     const { tokens, edition, format } = ctx;
     const nameOf = namer(ctx);
@@ -91,7 +105,7 @@ export const nationSeries: Plate = {
     }));
     const plotted = panels.flatMap(({ series }) => series.flatMap(({ facts }) => facts));
     const limits = panels.flatMap(({ limit }) => limit ?? []);
-    const ends = (['pm25', 'o3'] as const).map((pollutant) => officialOf(ctx, spoken(ctx), pollutant));
+    const ends = (['pm25', 'o3'] as const).map((pollutant) => spokenFigures(ctx, pollutant));
     const told = ends.flatMap(([first, ...rest]) => {
       const last = rest.at(-1);
       return first && last ? [{ first, last, words: course(first, last) }] : [];
@@ -126,7 +140,7 @@ export const nationSeries: Plate = {
       ),
       rows: rowsOf(ctx, [...plotted, ...limits]),
       ...credits([...plotted, ...limits, ...told.flatMap(({ first, last }) => [first, last])]),
-      note: noteOn(plotted, [], 'value'),
+      note: noteOn(plotted, before ? [AGAIN] : [], 'value'),
       spec: (language) =>
         lite({
           columns: 3,

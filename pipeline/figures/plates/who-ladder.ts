@@ -1,6 +1,6 @@
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { type Known, known, namer, yearsOf } from '../parts/pick.ts';
+import { type Known, known, namer, yearsOf, yearsOfOneState } from '../parts/pick.ts';
 import { segmentBars } from '../parts/segment-bars.ts';
 import { joined } from '../parts/words.ts';
 import { colour, ramp } from '../tokens.ts';
@@ -19,7 +19,7 @@ const WIDTH = 560;
 const [NUMBER, NAME] = [16, 30];
 
 function ladders(ctx: PlateContext) {
-  return yearsOf(ctx).flatMap((year) => {
+  return yearsOfOneState(ctx, yearsOf(ctx)).flatMap((year) => {
     const counts = RUNGS.map(({ statistic }) =>
       known(ctx.facts, `computed.${ctx.edition.scopes.nation}.pm25.${statistic}.${year}`),
     );

@@ -8,17 +8,19 @@ const FOUR = ['pm25', 'pm10', 'so2', 'no2'] as const;
 /** The capitals and municipalities: four pollutants as computed, good days where a figure is at hand. */
 export const capitals: TableBuilder = (context) => {
   const six = allSixKnown(context);
+  // With all six pollutants there is no room for a unit in each head: a note gives them.
+  const unit = (name: string) => (six ? {} : { unit: name });
   const members = context.data.scopes.find(({ id }) => id === 'CAP31')?.members ?? [];
   return settled(context, {
     columns: [
       { key: 'city' },
-      { key: 'pm25', unit: 'µg/m³', numeric: true },
+      { key: 'pm25', ...unit('µg/m³'), numeric: true },
       { key: 'change', unit: '%', numeric: true },
-      ...FOUR.slice(1).map((key) => ({ key, unit: 'µg/m³', numeric: true })),
+      ...FOUR.slice(1).map((key) => ({ key, ...unit('µg/m³'), numeric: true })),
       ...(six
         ? [
-            { key: 'co-p95', unit: 'mg/m³', numeric: true },
-            { key: 'o3-mda8', unit: 'µg/m³', numeric: true },
+            { key: 'co-p95', numeric: true },
+            { key: 'o3-mda8', numeric: true },
           ]
         : []),
       { key: 'good-days', numeric: true },
@@ -37,7 +39,7 @@ export const capitals: TableBuilder = (context) => {
         ...(six ? [{ fact: `computed.${code}.all.composite-index.@Y` }] : []),
       ],
     })),
-    notes: computedNotes(context),
+    notes: [...(six ? ['units-shares'] : []), ...computedNotes(context)],
     className: 'compact',
   });
 };

@@ -86,7 +86,7 @@ export const citiesAll: TableBuilder = (context) => {
   return {
     columns: [
       { key: 'city' },
-      ...columns.map(({ key }) => ({ key, numeric: true })),
+      ...columns.map(({ key }) => ({ key, ...(key === 'good-day-share' ? { unit: '%' } : {}), numeric: true })),
       ...before.map((base) => ({
         key: 'pm25-of-year',
         label: strings.get('column.pm25-of-year').replace('{}', String(base)),

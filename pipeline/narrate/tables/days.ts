@@ -23,7 +23,12 @@ function nationsOf({ data, edition }: Context): { scope: string; from: number; t
 export const days: TableBuilder = (context) => {
   const { year, baselineYear } = context.edition;
   const whole = { from: baselineYear, to: year };
-  const cohorts = [{ scope: LONGEST, ...whole }, ...nationsOf(context), { scope: CAPITALS, ...whole }];
+  const ended = context.data.scopes.find(({ id }) => id === LONGEST)?.validTo ?? year;
+  const cohorts = [
+    { scope: LONGEST, from: baselineYear, to: Math.min(year, ended) },
+    ...nationsOf(context),
+    { scope: CAPITALS, ...whole },
+  ];
   return settled(context, {
     columns: [
       { key: 'year' },
@@ -48,6 +53,6 @@ export const days: TableBuilder = (context) => {
         ],
       })),
     ]),
-    notes: ['day-classes'],
+    notes: ['day-classes', ...(year >= 2019 ? ['states-2019'] : [])],
   });
 };

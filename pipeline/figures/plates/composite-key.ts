@@ -7,7 +7,7 @@ import { type BarRow, segmentBars } from '../parts/segment-bars.ts';
 import { joined, POLLUTANT } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
-const SHOWN = 10;
+const SHOWN = 8;
 const NARROW = 0.35;
 const ORDER: readonly Pollutant[] = ['pm25', 'pm10', 'o3', 'no2', 'co', 'so2'];
 const ON_DARK = new Set(['pm25', 'no2', 'so2']);

@@ -119,7 +119,8 @@ export const nationSeries: Plate = {
     return {
       title: {
         en: `${cohort.en}: PM2.5 ${pm25?.words.en ?? ''}${o3 ? `, ozone ${o3.words.en}` : ''}`,
-        zh: `${cohort.zh}PM2.5${pm25?.words.zh ?? ''}${o3 ? `，臭氧${o3.words.zh}` : ''}`,
+        // A year right after the name would run into its digits.
+        zh: `${cohort.zh}PM2.5${pm25?.words.zh.replace(/^(?=\d)/, '在') ?? ''}${o3 ? `，臭氧${o3.words.zh}` : ''}`,
       },
       alt: joined(
         panels.flatMap(({ pollutant, series }) =>

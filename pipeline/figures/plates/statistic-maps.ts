@@ -6,6 +6,9 @@ import { asPrinted, cityFigures, type Known, known, limitOf, namer } from '../pa
 import { said, unitOf } from '../parts/words.ts';
 import { ramp, type Tokens } from '../tokens.ts';
 
+/** Narrower than the maps of the means: two fit on a page, or one beside a table. */
+const WIDTH_MM = 128;
+
 type Told = Readonly<{ text: Bilingual; facts: readonly Fact[] }>;
 
 const NOTE: Bilingual = {
@@ -77,6 +80,7 @@ export const mapO3: Plate = cityMap({
   legend: { en: 'O3, P90, µg/m³', zh: 'O3第90百分位数（微克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'o3', { en: 'Ozone', zh: '臭氧' }),
   note: NOTE,
+  widthMm: WIDTH_MM,
 });
 
 export const mapCo: Plate = cityMap({
@@ -88,6 +92,7 @@ export const mapCo: Plate = cityMap({
   legend: { en: 'CO, P95, mg/m³', zh: 'CO第95百分位数（毫克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'co', { en: 'CO', zh: 'CO' }),
   note: NOTE,
+  widthMm: WIDTH_MM,
 });
 
 export const mapComposite: Plate = cityMap({
@@ -108,6 +113,7 @@ export const mapComposite: Plate = cityMap({
     };
   },
   note: NOTE,
+  widthMm: WIDTH_MM,
 });
 
 export const mapGoodDays: Plate = cityMap({
@@ -129,6 +135,7 @@ export const mapGoodDays: Plate = cityMap({
     };
   },
   note: NOTE,
+  widthMm: WIDTH_MM,
 });
 
 /** Half of the days, in %. */
@@ -152,6 +159,7 @@ export const mapDust: Plate = cityMap({
     };
   },
   note: NOTE,
+  widthMm: WIDTH_MM,
 });
 
 const dustFound = ({ facts, edition }: PlateContext): boolean =>

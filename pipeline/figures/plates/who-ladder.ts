@@ -30,7 +30,13 @@ function ladders(ctx: PlateContext) {
 /** How many cities of the national cohort stand on each of WHO's levels for PM2.5, year by year. */
 export const whoLadder: Plate = {
   id: 'who-ladder',
-  needs: (ctx) => (ladders(ctx).length > 0 ? null : 'the cohort is not computed as a whole'),
+  needs: (ctx) => {
+    const drawn = ladders(ctx).length;
+    if (drawn === 0) return 'the cohort is not computed as a whole';
+    // One bar alone says no more than the table.
+    const cut = yearsOfOneState(ctx, yearsOf(ctx)).length < yearsOf(ctx).length;
+    return drawn === 1 && cut ? 'no other year stands on the same state of the air' : null;
+  },
   draw: (ctx) => {
     const { tokens, format } = ctx;
     const cohort = namer(ctx)(ctx.edition.scopes.nation);

@@ -26,12 +26,13 @@ import { colour } from '../tokens.ts';
  */
 function seriesOf(ctx: PlateContext, scope: string, pollutant: Pollutant): Known[] {
   const measured = bulletin(scope, pollutant);
-  const again = yearsOf(ctx).flatMap((year) => {
-    const id = `published.${scope}.${measured.subject}.${measured.statistic}.${year}.rebased`;
-    return scope === ctx.edition.scopes.nation ? (known(ctx.facts, id) ?? []) : [];
-  });
-  const years =
-    again.length > 0 || succeeds(ctx) ? yearsOf(ctx).filter((year) => reported(ctx, scope, year)) : yearsOf(ctx);
+  const own = scope === ctx.edition.scopes.nation && succeeds(ctx);
+  const again = own
+    ? yearsOf(ctx).flatMap(
+        (year) => known(ctx.facts, `published.${scope}.${pollutant}.${measured.statistic}.${year}.rebased`) ?? [],
+      )
+    : [];
+  const years = succeeds(ctx) ? yearsOf(ctx).filter((year) => reported(ctx, scope, year)) : yearsOf(ctx);
   return [...again, ...years.flatMap((year) => best(ctx.facts, measured, year) ?? [])];
 }
 

@@ -7,7 +7,7 @@ import { said, unitOf } from '../parts/words.ts';
 import { ramp, type Tokens } from '../tokens.ts';
 
 /** Narrower than the maps of the means: two fit on a page, or one beside a table. */
-const WIDTH_MM = 128;
+const WIDTH_MM = 122;
 
 type Told = Readonly<{ text: Bilingual; facts: readonly Fact[] }>;
 

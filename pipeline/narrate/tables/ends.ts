@@ -111,11 +111,11 @@ export const citiesDust: TableBuilder = (context) => {
     count: 15,
     groups: [{ first: 'highest', head: 'group.most-dust' }],
     columns: [
-      { key: 'pm10', unit: 'µg/m³', numeric: true },
-      { key: 'pm10-dust-free', unit: 'µg/m³', numeric: true },
-      { key: 'dust-part', unit: 'µg/m³', numeric: true },
-      { key: 'pm25', unit: 'µg/m³', numeric: true },
-      { key: 'pm25-dust-free', unit: 'µg/m³', numeric: true },
+      { key: 'pm10', numeric: true },
+      { key: 'pm10-dust-free', numeric: true },
+      { key: 'dust-part', numeric: true },
+      { key: 'pm25', numeric: true },
+      { key: 'pm25-dust-free', numeric: true },
     ],
     cells: (code) => [
       { fact: `computed.${code}.pm10.annual-mean.@Y` },

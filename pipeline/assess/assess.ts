@@ -1,9 +1,12 @@
 import type { Assessment, Data, Edition, Fact } from '../types.ts';
 import { attainmentCounts } from './attainment.ts';
+import { sixCounts } from './attainment-six.ts';
 import { basisFacts } from './basis-facts.ts';
+import { captureFacts } from './capture.ts';
 import { panelChanges } from './change.ts';
 import { changeCounts } from './change-counts.ts';
 import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
+import { withDerivedMonths, withDerivedYears } from './derived.ts';
 import { distribution, whoLadder } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
@@ -13,6 +16,8 @@ import { reconcileCounts } from './reconcile-counts.ts';
 import { registerFacts } from './register.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { assessedCities, panels } from './scopes.ts';
+import { panelIndices, singleIndices } from './single-index.ts';
+import { carriedOver } from './succession.ts';
 import { swung, swungCount } from './swing.ts';
 import { targetCounts } from './target-counts.ts';
 import { targetProgress, targetsOf } from './target-progress.ts';
@@ -35,7 +40,7 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
  */
 export function assess(data: Data, edition: Edition): Assessment {
   const { year, baselineYear } = edition;
-  const values = new CityValues(data.cityYears.filter((row) => row.year <= year));
+  const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)));
   const all = panels(data);
   const cities = assessedCities(data, edition);
   const populations = new Map(
@@ -51,7 +56,8 @@ export function assess(data: Data, edition: Edition): Assessment {
       data.limits,
     ),
   );
-  const perCity = [...cityFacts(values), ...composites];
+  const assessed = cities.map(({ code }) => code);
+  const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data.limits)];
 
   // 2 cohorts
   const means = all.flatMap((panel) =>
@@ -65,7 +71,7 @@ export function assess(data: Data, edition: Edition): Assessment {
   const recent = data.cityMonths.filter(
     ({ month }) => Number(month.slice(0, 4)) <= year && Number(month.slice(0, 4)) >= year - 1,
   );
-  const months = nation ? monthlyMeans(recent, nation) : [];
+  const months = nation ? monthlyMeans(withDerivedMonths(recent), nation) : [];
 
   // 3 changes: into the year assessed from every earlier year, and year on year before it
   const pairs = values.years.flatMap((to) =>
@@ -88,6 +94,9 @@ export function assess(data: Data, edition: Edition): Assessment {
   const counts = all.flatMap((panel) =>
     values.years.flatMap((y) => [
       ...attainmentCounts(values, panel, y, data.limits),
+      ...sixCounts(values, panel, y, data.limits),
+      ...panelIndices(values, panel, y, data.limits),
+      ...captureFacts(values, panel, y),
       ...distribution(values, panel, y),
       ...whoLadder(values, panel, y, data.guidelines),
     ]),
@@ -113,7 +122,8 @@ export function assess(data: Data, edition: Edition): Assessment {
 
   // 6 official figures
   const stated = publishedFacts(data.published.filter(({ period }) => lastYear(period) <= year));
-  const official = [...stated, ...betweenClasses(stated)];
+  const split = [...stated, ...betweenClasses(stated)];
+  const official = [...split, ...carriedOver(split, data, edition)];
   const officialYears = Array.from({ length: year - baselineYear }, (_, i) => baselineYear + i);
   const officialChanges = [
     ...publishedChanges(official, year, officialYears),

@@ -21,6 +21,16 @@ export function comparisonNotes(from: readonly Present[], to: readonly Present[]
   ].filter((note): note is string => note !== null);
 }
 
+/**
+ * Whether two years may be differenced at all. The reference state in force since September 2018 has no factor for particles,
+ * so a value on it is compared with nothing before it, nor with the mixed year 2018 (GB 3095-2012, amendment of 2018).
+ * The old state and the mixed year are still compared, with a note.
+ */
+export function onOneSide(from: readonly Present[], to: readonly Present[]): boolean {
+  const sides = new Set([...from, ...to].map(({ basis }) => basis === 'actual-298K'));
+  return sides.size <= 1;
+}
+
 function commonCodes(a: readonly Present[], b: readonly Present[]): ReadonlySet<string> {
   const codes = new Set(b.map(({ code }) => code));
   return new Set(a.map(({ code }) => code).filter((code) => codes.has(code)));
@@ -29,7 +39,7 @@ function commonCodes(a: readonly Present[], b: readonly Present[]): ReadonlySet<
 /**
  * Change of a panel's mean between two years, over the cities that have a value in both (same-city panel): the relative
  * change in %, the difference in the statistic's unit, and the two levels they come from (variant `panel-<from>-<to>`).
- * Null with reason `coverage` when the panel is below {@link COVERAGE_FLOOR}. Shares and days are compared by difference.
+ * None where {@link onOneSide} forbids it. Null with reason `coverage` when the panel is below {@link COVERAGE_FLOOR}. Shares and days are compared by difference.
  */
 export function panelChanges(values: CityValues, panel: Panel, from: number, to: number): Fact[] {
   return values.measures.flatMap(({ subject, statistic }) => {
@@ -38,7 +48,7 @@ export function panelChanges(values: CityValues, panel: Panel, from: number, to:
       Present[],
     ];
     const both = commonCodes(before, after);
-    if (both.size === 0) return [];
+    if (both.size === 0 || !onOneSide(before, after)) return [];
     const [start, end] = [before, after].map((rows) => rows.filter(({ code }) => both.has(code))) as [
       Present[],
       Present[],

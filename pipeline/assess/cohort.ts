@@ -2,6 +2,7 @@ import { makeFact } from '../fact-id.ts';
 import type { Basis, CityYear, Fact } from '../types.ts';
 import { measureOf } from './measure.ts';
 import type { Panel } from './scopes.ts';
+import { shortThroughout } from './short-year.ts';
 import { type CityValues, distinct, mean, type Present } from './values.ts';
 
 /**
@@ -54,6 +55,7 @@ export function cohortMeans(values: CityValues, panel: Panel, year: number): Fac
 
 /** A city's own statistics as facts, one for each row of city-year. */
 export function cityFacts(values: CityValues): Fact[] {
+  const throughout = shortThroughout(values.rows);
   return values.rows.map((row) =>
     makeFact({
       origin: 'computed',
@@ -69,7 +71,7 @@ export function cityFacts(values: CityValues): Fact[] {
       inputs: [`air/city-year.csv:${row.code}:${row.subject}:${row.statistic}:${row.year}`],
       sources: [row.source],
       reason: row.value === null ? 'capture' : null,
-      notes: row.capture === 'short' ? ['capture-short'] : [],
+      notes: row.capture === 'short' && !throughout(row) ? ['capture-short'] : [],
     }),
   );
 }

@@ -5,6 +5,8 @@ import { concentrationDecimals, concentrationUnit } from '../units.ts';
 export function measureOf(subject: Subject, statistic: string): Readonly<{ unit: string; decimals: number }> {
   if (statistic.endsWith('-share')) return { unit: '%', decimals: 1 };
   if (statistic.endsWith('-days')) return { unit: 'days', decimals: 0 };
+  if (statistic === 'composite-index') return { unit: '', decimals: 2 };
+  if (statistic === 'dust-part') return { unit: 'µg/m³', decimals: 1 };
   if (subject === 'aqi' || subject === 'all') return { unit: '', decimals: 0 };
   return { unit: concentrationUnit(subject), decimals: concentrationDecimals(subject) };
 }

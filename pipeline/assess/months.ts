@@ -1,14 +1,14 @@
 import { from, op } from 'arquero';
 import { makeFact } from '../fact-id.ts';
-import type { Basis, CityMonth, Fact, Pollutant } from '../types.ts';
-import { concentrationDecimals, concentrationUnit } from '../units.ts';
+import type { Basis, CityMonth, Fact, Subject } from '../types.ts';
 import { COVERAGE_FLOOR } from './cohort.ts';
+import { measureOf } from './measure.ts';
 import type { Panel } from './scopes.ts';
 import { distinct } from './values.ts';
 
 type MonthGroup = Readonly<{
   month: string;
-  subject: Pollutant;
+  subject: Subject;
   statistic: string;
   value: number;
   n: number;
@@ -46,8 +46,7 @@ export function monthlyMeans(rows: readonly CityMonth[], panel: Panel): Fact[] {
         statistic,
         period: month,
         value,
-        unit: concentrationUnit(subject),
-        decimals: concentrationDecimals(subject),
+        ...measureOf(subject, statistic),
         basis,
         n,
         of: panel.codes.length,

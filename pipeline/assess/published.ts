@@ -14,7 +14,7 @@ const variantOf = ({ variant, publisher, basis, period }: Published): string =>
     variant,
     publisher === 'third-party' && !variant ? 'third-party' : '',
     // Years up to 2018 recalculated to the new reference state: never taken for the figure first published.
-    basis === 'actual-298K' && yearOf(period) < 2019 ? 'rebased' : '',
+    basis === 'actual-298K' && yearOf(period) < 2019 ? REBASED : '',
   ]
     .filter(Boolean)
     .join('-');
@@ -65,6 +65,9 @@ export function publishedFacts(rows: readonly Published[]): Fact[] {
 export const DUST_RULE_YEAR = 2017;
 export const DUST_FREE = 'dust-excluded';
 
+/** Variant of a published figure of 2018 or earlier that was recalculated to the reference state in force since. */
+export const REBASED = 'rebased';
+
 /**
  * Changes between two published levels of one scope, where no release states the change itself: relative (%) for
  * concentrations, and the difference. Both levels must refer to one basis; where they do not, there is no fact.
@@ -82,9 +85,10 @@ export function publishedChanges(facts: readonly Fact[], to: number, bases: read
     bases.flatMap((from) => {
       const plain = known.get(after.id.replace(/\.\d{4}$/, `.${from}`));
       const dustFree = to >= DUST_RULE_YEAR ? known.get(`${plain?.id}.${DUST_FREE}`) : undefined;
-      const before = dustFree ?? plain;
+      const rebased = known.get(`${after.id.replace(/\.\d{4}$/, `.${from}`)}.${REBASED}`);
+      // Recalculated levels are the base where the first published ones stand on the other reference state.
+      const before = [dustFree, plain, rebased].find((fact) => fact !== undefined && fact.basis === after.basis);
       if (!before || before.value === null || after.value === null || before.unit !== after.unit) return [];
-      if (before.basis !== after.basis) return [];
       const crossesDustRule =
         !dustFree &&
         from < DUST_RULE_YEAR &&

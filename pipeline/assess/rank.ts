@@ -6,7 +6,7 @@ import { type Fact, type Limit, POLLUTANTS, type Pollutant, type RankRow } from 
 import { BULLETIN_STATISTIC, concentrationDecimals } from '../units.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
 import type { Panel } from './scopes.ts';
-import type { CityValues } from './values.ts';
+import type { CityValues, Present } from './values.ts';
 
 type Scored = Readonly<{ code: string; score: number; fact: string; composite: number | null; note: string }>;
 
@@ -26,7 +26,7 @@ export function ranked(list: string, cohort: string, year: number, scored: reado
 }
 
 /** The limits of the composite index on the last day of a year: annual ones, the 24-hour one of CO, the 8-hour one of ozone. */
-function indexLimits(limits: readonly Limit[], year: number): Record<Pollutant, number> | null {
+export function indexLimits(limits: readonly Limit[], year: number): Record<Pollutant, number> | null {
   const entries = POLLUTANTS.map((pollutant) => {
     const averaging = pollutant === 'co' ? '24h' : pollutant === 'o3' ? 'mda8' : 'annual';
     return [pollutant, limitOn(limits, `${year}-12-31`, pollutant, averaging)] as const;
@@ -35,6 +35,17 @@ function indexLimits(limits: readonly Limit[], year: number): Record<Pollutant, 
     ? (Object.fromEntries(entries) as Record<Pollutant, number>)
     : null;
 }
+
+/** A city's six annual figures; null where one is missing. */
+export function sixOf(values: CityValues, code: string, year: number): readonly Present[] | null {
+  const rows = POLLUTANTS.flatMap((pollutant) =>
+    values.present([code], pollutant, BULLETIN_STATISTIC[pollutant], year),
+  );
+  return rows.length < POLLUTANTS.length ? null : rows;
+}
+
+export const byPollutant = (rows: readonly Present[]): Record<Pollutant, number> =>
+  Object.fromEntries(rows.map(({ subject, value }) => [subject, value])) as Record<Pollutant, number>;
 
 /** Composite index of each city that has all six pollutants; the others are absent. */
 export function compositeFacts(
@@ -46,12 +57,9 @@ export function compositeFacts(
   const inForce = indexLimits(limits, year);
   if (!inForce) return [];
   return codes.flatMap((code) => {
-    const rows = POLLUTANTS.flatMap((pollutant) =>
-      values.present([code], pollutant, BULLETIN_STATISTIC[pollutant], year),
-    );
-    if (rows.length < POLLUTANTS.length) return [];
-    const six = Object.fromEntries(rows.map(({ subject, value }) => [subject, value])) as Record<Pollutant, number>;
-    const composite = compositeIndex(six, inForce);
+    const rows = sixOf(values, code, year);
+    if (!rows) return [];
+    const composite = compositeIndex(byPollutant(rows), inForce);
     return makeFact({
       origin: 'computed',
       scope: code,
@@ -72,7 +80,7 @@ export function compositeFacts(
 
 /**
  * The ranking of a panel for a year by what the data allow: by composite index (环境空气质量综合指数) when at least 90 % of
- * the cities have all six pollutants, else by the annual mean of PM2.5, which the note of every row says. Rank 1 is the cleanest.
+ * the cities have all six pollutants (then `cleanest-pm25` has the order by PM2.5), else by the annual mean of PM2.5, which the note of every row says. Rank 1 is the cleanest.
  */
 export function cleanest(
   values: CityValues,
@@ -92,10 +100,23 @@ export function cleanest(
       composite: value,
       note: 'by-composite',
     }));
-    return ranked('cleanest', panel.id, year, scored);
+    return [
+      ...ranked('cleanest', panel.id, year, scored),
+      ...ranked('cleanest-pm25', panel.id, year, byPm25(values, panel, year, indices)),
+    ];
   }
+  return ranked('cleanest', panel.id, year, byPm25(values, panel, year, indices));
+}
+
+/** Cities by their annual mean of PM2.5 as printed. */
+function byPm25(
+  values: CityValues,
+  panel: Panel,
+  year: number,
+  indices: readonly Readonly<{ code: string; value: number }>[],
+): Scored[] {
   const known = new Map(indices.map(({ code, value }) => [code, value]));
-  const scored = values.present(panel.codes, 'pm25', 'annual-mean', year).map((row) => ({
+  return values.present(panel.codes, 'pm25', 'annual-mean', year).map((row) => ({
     code: row.code,
     score: roundedNumber(row.value, concentrationDecimals('pm25')),
     fact: factId({
@@ -108,7 +129,6 @@ export function cleanest(
     composite: known.get(row.code) ?? null,
     note: known.has(row.code) ? 'by-pm25' : 'by-pm25-no-composite',
   }));
-  return ranked('cleanest', panel.id, year, scored);
 }
 
 /** Cities in order of their relative change of PM2.5 between two years: rank 1 fell most. Changes ranked as printed, to 0.1 %. */

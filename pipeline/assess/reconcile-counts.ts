@@ -12,6 +12,8 @@ const share = (part: number, whole: number) => (whole === 0 ? null : (part / who
 export function reconcileCounts(rows: readonly ReconciledRow[], facts: readonly Fact[], year: number): Fact[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const lines = rows.flatMap((row) => {
+    // A published figure counts once: its second twin, made without sand-dust, stands in the table only.
+    if (row.computed !== row.published.replace('published.', 'computed.')) return [];
     const [computed, difference] = [byId.get(row.computed), byId.get(row.difference)];
     if (!computed || difference?.value == null) return [];
     return [{ row, difference, value: Math.abs(difference.value), of: computed.of === null ? 'cities' : 'panels' }];

@@ -3,6 +3,7 @@ import { direction, printedNumber } from '../facts/format.ts';
 import type { Fact } from '../types.ts';
 import { type Context, settle } from './context.ts';
 import { factNumber, signedNumber } from './number-helpers.ts';
+import { pm25Ranking } from './pm25-ranking.ts';
 import { escapeHtml } from './typography.ts';
 
 const fail = (code: string, message: string, remedy: string): never => {
@@ -43,9 +44,13 @@ function listed(
 /** The first `count` places of a ranking (from the end when count is negative), each with its value. Errors: unknown-list. */
 export function cityList(list: string, count: number, cohort: string, context: Context): string {
   const { assessment, edition, facts } = context;
-  const rows = assessment.rankings.filter(
-    (row) => row.list === settle(list, edition) && row.cohort === settle(cohort, edition) && row.year === edition.year,
-  );
+  const rows =
+    list === 'cleanest-pm25'
+      ? pm25Ranking(context, settle(cohort, edition))
+      : assessment.rankings.filter(
+          (row) =>
+            row.list === settle(list, edition) && row.cohort === settle(cohort, edition) && row.year === edition.year,
+        );
   if (rows.length === 0) {
     const known = [...new Set(assessment.rankings.map((row) => row.list))];
     fail('unknown-list', `There is no ranking ${list} of ${cohort} in ${edition.year}.`, `Known: ${known.join(', ')}.`);

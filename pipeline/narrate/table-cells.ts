@@ -1,4 +1,4 @@
-import { DUST_FREE, DUST_RULE_YEAR } from '../assess/published.ts';
+import { DUST_FREE, DUST_RULE_YEAR, REBASED } from '../assess/published.ts';
 import type { Pollutant } from '../types.ts';
 import { BULLETIN_STATISTIC } from '../units.ts';
 import { type Context, settle } from './context.ts';
@@ -19,6 +19,11 @@ export function bestCell(context: Context, rest: string, form: 'number' | 'signe
  */
 export function baseCell(context: Context, rest: string, from: number, to: number): TableCell {
   const plain = `published.${rest}.${from}`;
+  const rebased = `${plain}.${REBASED}`;
+  // On the reference state in force since 2018 the base is the figure recalculated to it.
+  const now = context.facts.find(settle(`published.${rest}.${to}`, context.edition));
+  if (now?.basis === 'actual-298K' && context.facts.has(settle(rebased, context.edition)))
+    return { fact: rebased, mark: 'rebased' };
   const dustFree = `${plain}.${DUST_FREE}`;
   return to >= DUST_RULE_YEAR && context.facts.has(settle(dustFree, context.edition))
     ? { fact: dustFree, mark: 'dust-excluded' }

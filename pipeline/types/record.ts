@@ -1,4 +1,4 @@
-import type { Basis, Bilingual, Capture, Evidence, Method, Pollutant, Statistic, Subject } from './terms.ts';
+import type { Basis, Bilingual, Capture, Derived, Evidence, Method, Pollutant, Statistic, Subject } from './terms.ts';
 
 export type Province = Readonly<{ code: string; name: Bilingual; short: Bilingual }>;
 
@@ -50,7 +50,7 @@ export type CityYear = Readonly<{
   code: string;
   year: number;
   subject: Subject;
-  statistic: Statistic;
+  statistic: Statistic | Derived;
   value: number | null;
   validDays: number | null;
   capture: Capture;

@@ -39,6 +39,12 @@ export const STATISTICS = [
 ] as const;
 export type Statistic = (typeof STATISTICS)[number];
 
+/**
+ * Statistics that follow from stored ones and are never stored: shares of the valid days in %, and what the hours taken for
+ * sand-dust add to an annual mean.
+ */
+export type Derived = `${string}-day-share` | 'dust-part';
+
 /** The state to which a volume of air refers (GB 3095-2012, amendment of 2018-09-01). `mixed-2018`: old state to 31 August, new after. */
 export type Basis = 'standard-273K' | 'actual-298K' | 'mixed-2018';
 

@@ -42,6 +42,14 @@ describe('the change of a panel', () => {
     expect(facts.get(`${ID}.2018-vs-2017`)?.notes).toEqual(['mixed-basis', 'method-change']);
   });
 
+  test('is not counted across the state of the air in force since September 2018, from the old one or from the mixed year', () => {
+    const now = year(2018, () => 36, { basis: 'actual-298K' });
+    expect(changes(...year(2017, () => 40), ...now).size).toBe(0);
+    expect(changes(...year(2017, () => 38, { basis: 'mixed-2018' }), ...now).size).toBe(0);
+    const both = changes(...year(2017, () => 40, { basis: 'actual-298K' }), ...now);
+    expect(both.get(`${ID}.2018-vs-2017`)?.value).toBe(-10);
+  });
+
   test('of shares is a difference in percentage points, and never a percentage of a percentage', () => {
     const share = { subject: 'aqi', statistic: 'good-day-share' } as const;
     const facts = changes(...year(2017, () => 78, share), ...year(2018, () => 79.5, share));

@@ -64,9 +64,13 @@ test('rows on one basis have it, on two are mixed, and none have none', () => {
 
 test('a city’s own value carries the mark of a short year, and the reason when it is missing', () => {
   const facts = cityFacts(
-    new CityValues([cityYear('a', 2018, 40, { capture: 'short', validDays: 300 }), cityYear('b', 2018, null)]),
+    new CityValues([
+      cityYear('a', 2018, 40, { capture: 'short', validDays: 300 }),
+      cityYear('b', 2018, null),
+      cityYear('c', 2018, 40),
+    ]),
   );
-  expect(facts).toMatchObject([
+  expect(facts.slice(0, 2)).toMatchObject([
     { id: 'computed.a.pm25.annual-mean.2018', value: 40, n: 300, notes: ['capture-short'], reason: null },
     { id: 'computed.b.pm25.annual-mean.2018', value: null, reason: 'capture', notes: [] },
   ]);

@@ -62,6 +62,9 @@ describe('the cleanest cities', () => {
     expect(rank([...six('a', dusty), ...six('b', AT_LIMITS)])).toEqual([
       { code: 'b', place: 1, note: 'by-composite', composite: 6 },
       { code: 'a', place: 2, note: 'by-composite', composite: 6.97 },
+      // The order by PM2.5 is kept as a list of its own, cleanest-pm25.
+      { code: 'a', place: 1, note: 'by-pm25', composite: 6.97 },
+      { code: 'b', place: 2, note: 'by-pm25', composite: 6 },
     ]);
   });
 

@@ -3,6 +3,7 @@ import { makeFact } from '../../pipeline/fact-id.ts';
 import { Facts } from '../../pipeline/facts/fact.ts';
 import { binLabels } from '../../pipeline/figures/map/bins.ts';
 import { noteOn } from '../../pipeline/figures/parts/credits.ts';
+import { yearlyMarks } from '../../pipeline/figures/parts/line-panel.ts';
 import { spread, steps } from '../../pipeline/figures/parts/lite.ts';
 import { pairOf } from '../../pipeline/figures/parts/pick.ts';
 import { changed, course, listed } from '../../pipeline/figures/parts/words.ts';
@@ -30,6 +31,37 @@ describe('steps', () => {
     expect(steps(72, 0, 3)).toEqual([0, 25, 50, 75]);
     expect(steps(106, 0, 3)).toEqual([0, 40, 80, 120]);
     expect(steps(4, 0, 2)).toEqual([0, 2, 4]);
+  });
+});
+
+describe('marks of years', () => {
+  const known = (period: string, value: number, parts: Partial<Fact> = {}) => ({
+    ...fact(period, value, parts),
+    value,
+  });
+
+  it('leave a gap in the line where the state of the air changes, and where a year is missing', () => {
+    const marks = yearlyMarks([
+      known('2018', 39, { basis: 'standard-273K' }),
+      known('2016', 47, { basis: 'standard-273K' }),
+      known('2019', 36, { basis: 'actual-298K', origin: 'computed' }),
+    ]);
+    expect(marks.map(({ x, y }) => [x, y])).toEqual([
+      [2016, 47],
+      [2017.5, null],
+      [2018, 39],
+      [2018.5, null],
+      [2019, 36],
+    ]);
+    expect(marks.at(-1)?.hollow).toBe(true);
+  });
+
+  it('of the old state and the mixed year are one line', () => {
+    const marks = yearlyMarks([
+      known('2017', 43, { basis: 'standard-273K' }),
+      known('2018', 39, { basis: 'mixed-2018' }),
+    ]);
+    expect(marks).toHaveLength(2);
   });
 });
 

@@ -20,13 +20,26 @@ export type CityMap = Readonly<{
   /** Facts that are compared though not drawn, for the note; and its own sentences. */
   compared?: (ctx: PlateContext) => readonly Fact[];
   note?: Bilingual;
+  /** From 70 to 170; default the full width. */
+  widthMm?: number;
 }>;
 
 const BORDERS = 'echarts-map';
 const WIDTH_MM = 160;
 
 /** A map of one number for each city of the national cohort. Values are classed as they are printed. */
-export function cityMap({ id, facts, needs, bins, measure, legend, title, compared, note }: CityMap): Plate {
+export function cityMap({
+  id,
+  facts,
+  needs,
+  bins,
+  measure,
+  legend,
+  title,
+  compared,
+  note,
+  widthMm = WIDTH_MM,
+}: CityMap): Plate {
   return {
     id,
     needs: (ctx) => (facts(ctx).length > 0 ? null : needs),
@@ -48,7 +61,7 @@ export function cityMap({ id, facts, needs, bins, measure, legend, title, compar
         sources: [...sources, BORDERS],
         note: noteOn([...shown, ...(compared?.(ctx) ?? [])], note ? [note] : []),
         spec: (language) =>
-          chinaMap({ geo, values, bins: classes, language, tokens, widthMm: WIDTH_MM, legendTitle: legend[language] }),
+          chinaMap({ geo, values, bins: classes, language, tokens, widthMm, legendTitle: legend[language] }),
       };
     },
   };

@@ -91,9 +91,19 @@ const MIXED: Bilingual = {
   en: 'Computed values of 2018 mix two states of the air: the reference state changed on 1 September 2018.',
   zh: '2018年计算值含两种监测状态：自2018年9月1日起，监测浓度所依据的状态有变。',
 };
+const STATES: Bilingual = {
+  en: 'The state of the air to which concentrations refer changed in September 2018: figures on the one and on the other are not comparable.',
+  zh: '浓度所依据的监测状态自2018年9月起改变，改变前后的数值不可比。',
+};
 const DUST: Bilingual = {
   en: 'Official PM figures leave out sand-dust days from 2017 on.',
   zh: '自2017年起，公布的颗粒物数值扣除沙尘天气影响。',
+};
+
+/** Whether yearly values of the air on the state in force since September 2018 stand beside others. */
+const crossesStates = (used: readonly Fact[]): boolean => {
+  const air = used.filter((fact) => isPlain(fact) && fact.basis !== null);
+  return new Set(air.map(({ basis }) => basis === 'actual-298K')).size > 1;
 };
 
 /**
@@ -110,6 +120,7 @@ export function noteOn(used: readonly Fact[], own: readonly Bilingual[] = [], ho
   const sentences = [
     hollow && computed.length > 0 ? HOLLOW[hollow] : null,
     computed.some(({ basis }) => basis === 'mixed-2018') ? MIXED : null,
+    crossesStates(used) ? STATES : null,
     methodNote(computed),
     crosses ? DUST : null,
     ...own,

@@ -1,9 +1,22 @@
 import { LINES } from '../theme.ts';
 import { colour, type Tokens } from '../tokens.ts';
 import { type Json, spread, steps } from './lite.ts';
+import type { Known } from './pick.ts';
 import { textLayers } from './text-layers.ts';
 
 export type LineMark = Readonly<{ x: number; y: number | null; hollow?: boolean }>;
+/** Marks of yearly facts, with a gap in the line where the state of the air changes between two of them. */
+export function yearlyMarks(facts: readonly Known[]): LineMark[] {
+  const sorted = [...facts].sort((a, b) => Number(a.period) - Number(b.period));
+  return sorted.flatMap((fact, i) => {
+    const mark = { x: Number(fact.period), y: fact.value, hollow: fact.origin === 'computed' };
+    const before = sorted[i - 1];
+    const breaks = before && (before.basis === 'actual-298K') !== (fact.basis === 'actual-298K');
+    const gap = before !== undefined && (breaks || Number(fact.period) - Number(before.period) > 1);
+    return gap ? [{ x: mark.x - 0.5, y: null }, mark] : [mark];
+  });
+}
+
 export type Line = Readonly<{
   marks: readonly LineMark[];
   colour: string;

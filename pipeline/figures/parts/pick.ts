@@ -20,6 +20,21 @@ export function yearsOf({ edition }: PlateContext): number[] {
   return Array.from({ length: edition.year - edition.baselineYear + 1 }, (_, i) => edition.baselineYear + i);
 }
 
+/** First year whose archives stand wholly on the state of the air in force since September 2018. */
+const NEW_STATE = 2019;
+
+/**
+ * Those of these years whose city values stand on the same side of the change of state as the year assessed: only they are
+ * drawn side by side.
+ */
+export function yearsOfOneState({ facts, edition }: PlateContext, years: readonly number[]): number[] {
+  const isNew = (year: number): boolean => {
+    const fact = facts.find(`computed.${edition.scopes.nation}.pm25.annual-mean.${year}`);
+    return fact ? fact.basis === 'actual-298K' : year >= NEW_STATE;
+  };
+  return years.filter((year) => isNew(year) === isNew(edition.year));
+}
+
 export type Measured = Readonly<{ scope: string; subject: string; statistic: string }>;
 
 /** The published figure of a year and, where there is none, the computed one. */
@@ -89,16 +104,28 @@ export function cityMeans(ctx: PlateContext, pollutant: Pollutant, year: number)
   );
 }
 
+/** How many cities the cohort has, and those with a computed figure of the year. */
+export function cityFigures(
+  ctx: PlateContext,
+  subject: string,
+  statistic: string,
+  year: number,
+): Readonly<{ cities: number; facts: readonly Known[] }> {
+  const codes = cohortCodes(ctx);
+  const facts = codes.flatMap((code) => known(ctx.facts, `computed.${code}.${subject}.${statistic}.${year}`) ?? []);
+  return { cities: codes.length, facts };
+}
+
 /** Codes of the national cohort's cities that exist in the year assessed. */
 export function cohortCodes({ data, edition }: PlateContext): string[] {
   const members = new Set(scopeOf(data.scopes, edition.scopes.nation)?.members);
   return data.cities.filter((city) => members.has(city.code) && existsIn(city, edition.year)).map(({ code }) => code);
 }
 
-/** The first year for which the national cohort is computed as a whole, when it lies before the year assessed. */
+/** The first year on the same state of the air for which the national cohort is computed as a whole, when it lies before the year assessed. */
 export function firstFullYear(ctx: PlateContext): number | null {
   const measured = bulletin(ctx.edition.scopes.nation, 'pm25');
-  const years = yearsOf(ctx).filter((year) => year < ctx.edition.year);
+  const years = yearsOfOneState(ctx, yearsOf(ctx)).filter((year) => year < ctx.edition.year);
   const id = (year: number): string => `computed.${measured.scope}.pm25.annual-mean.${year}`;
   return years.find((year) => known(ctx.facts, id(year)) !== null) ?? null;
 }

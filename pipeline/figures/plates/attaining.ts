@@ -21,7 +21,8 @@ function counts({ data, facts, edition, ...rest }: PlateContext): Counted[] {
     ({ id, kind, size }) => kind === 'nation' && size !== null && id.startsWith('CN-'),
   );
   const key = data.scopes.filter(({ id }) => id === edition.scopes.key);
-  return [...key, ...nations].flatMap(({ id, size }) =>
+  const inOrder = [...nations].sort((a, b) => (a.validFrom ?? 0) - (b.validFrom ?? 0));
+  return [...key, ...inOrder].flatMap(({ id, size }) =>
     years.flatMap((year) => {
       const attaining = known(facts, `published.${id}.all.attaining-cities.${year}`);
       if (!attaining || size === null) return [];

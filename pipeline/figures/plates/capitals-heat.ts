@@ -3,7 +3,7 @@ import type { Plate, PlateContext } from '../figure.ts';
 import { binOf } from '../map/bins.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { ink, type Json, lite, px } from '../parts/lite.ts';
-import { asPrinted, best, bulletin, namer, plainName, scopeOf, yearsOf } from '../parts/pick.ts';
+import { asPrinted, best, bulletin, namer, plainName, scopeOf, yearsOf, yearsOfOneState } from '../parts/pick.ts';
 import { textLayers } from '../parts/text-layers.ts';
 import { said, unitOf } from '../parts/words.ts';
 import { colour, ramp } from '../tokens.ts';
@@ -11,12 +11,14 @@ import { colour, ramp } from '../tokens.ts';
 const BREAKS = [15, 25, 35, 50, 65, 80];
 const ROW = 15.5;
 
+const yearsShown = (ctx: PlateContext): number[] => yearsOfOneState(ctx, yearsOf(ctx));
+
 /** The 31 capitals with their PM2.5 of each year, the cleanest of the year assessed first. */
 function capitals(ctx: PlateContext) {
   const nameOf = namer(ctx);
   return (scopeOf(ctx.data.scopes, 'CAP31')?.members ?? [])
     .map((code) => {
-      const facts = yearsOf(ctx).map((year) => best(ctx.facts, bulletin(code, 'pm25'), year));
+      const facts = yearsShown(ctx).map((year) => best(ctx.facts, bulletin(code, 'pm25'), year));
       return { code, name: plainName({ short: nameOf(code) }), facts, last: facts.at(-1) ?? null };
     })
     .sort((a, b) => (a.last?.value ?? 1e6) - (b.last?.value ?? 1e6) || (a.code < b.code ? -1 : 1));
@@ -26,7 +28,9 @@ function capitals(ctx: PlateContext) {
 export const capitalsHeat: Plate = {
   id: 'capitals-heat',
   needs: (ctx) =>
-    capitals(ctx).some(({ last }) => last !== null) ? null : 'no capital has PM2.5 for the year assessed',
+    capitals(ctx).some(({ last }) => last !== null) && yearsShown(ctx).length > 1
+      ? null
+      : 'no capital has PM2.5 for the year assessed and another on the same state of the air',
   draw: (ctx) => {
     const { edition, tokens, format } = ctx;
     const all = capitals(ctx);
@@ -60,7 +64,7 @@ export const capitalsHeat: Plate = {
         },
       ]),
       spec: (language) => {
-        const cell = Math.min(60, 210 / yearsOf(ctx).length);
+        const cell = Math.min(60, 210 / yearsShown(ctx).length);
         const half = Math.ceil(all.length / 2);
         const block = (part: typeof all): Json => {
           const cells = part.flatMap(({ facts }, i) =>
@@ -78,7 +82,7 @@ export const capitalsHeat: Plate = {
             }),
           );
           const texts = [
-            ...yearsOf(ctx).map((year, k) => ({
+            ...yearsShown(ctx).map((year, k) => ({
               x: (k + 0.5) * cell,
               y: -8,
               text: String(year),
@@ -103,7 +107,7 @@ export const capitalsHeat: Plate = {
           ];
           const values = cells.map(({ x, x2, y, y2, colour: fill }) => ({ x, x2, y, y2, colour: fill }));
           return {
-            width: cell * yearsOf(ctx).length,
+            width: cell * yearsShown(ctx).length,
             height: ROW * half,
             layer: [
               {

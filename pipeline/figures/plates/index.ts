@@ -1,8 +1,11 @@
 import type { Plate } from '../figure.ts';
 import { actionPlanResults } from './action-plan-results.ts';
 import { attaining } from './attaining.ts';
+import { attainmentBases } from './attainment-bases.ts';
 import { bestWorst } from './best-worst.ts';
 import { capitalsHeat } from './capitals-heat.ts';
+import { classesMonths, classesScopes } from './class-plates.ts';
+import { compositeKey } from './composite-key.ts';
 import { cover } from './cover.ts';
 import { coverage } from './coverage.ts';
 import { dayClasses } from './day-classes.ts';
@@ -21,10 +24,12 @@ import { ozoneSeries } from './ozone-series.ts';
 import { policyMatrix } from './policy-matrix.ts';
 import { policyProvinces } from './policy-provinces.ts';
 import { policyTimeline } from './policy-timeline.ts';
+import { primaryMonths } from './primary-months.ts';
 import { provinceRanges } from './province-ranges.ts';
 import { reconciliationPlate } from './reconciliation.ts';
 import { regionDumbbell } from './region-dumbbell.ts';
 import { regionPanels } from './region-panels.ts';
+import { mapCo, mapComposite, mapDust, mapGoodDays, mapO3 } from './statistic-maps.ts';
 import { targetProgressPlate } from './target-progress.ts';
 import { whoLadder } from './who-ladder.ts';
 
@@ -54,6 +59,20 @@ export const airPlates: readonly Plate[] = [
   mapWho,
 ];
 
+/** What needs the days of all cities: classes of days, primary pollutants, ozone and CO by city, the composite index. */
+export const dailyPlates: readonly Plate[] = [
+  attainmentBases,
+  classesScopes,
+  classesMonths,
+  mapGoodDays,
+  primaryMonths,
+  mapDust,
+  compositeKey,
+  mapComposite,
+  mapCo,
+  mapO3,
+];
+
 /** The register of policies, targets, and the data behind the report. */
 export const policyPlates: readonly Plate[] = [
   policyTimeline,
@@ -66,4 +85,4 @@ export const policyPlates: readonly Plate[] = [
 ];
 
 /** All plates, in the order of the chapters. */
-export const plates: readonly Plate[] = [cover, ...airPlates, ...policyPlates];
+export const plates: readonly Plate[] = [cover, ...airPlates, ...dailyPlates, ...policyPlates];

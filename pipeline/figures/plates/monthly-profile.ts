@@ -4,15 +4,10 @@ import type { Plate, PlateContext } from '../figure.ts';
 import { credits, HOLLOW, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
+import { MONTHS, monthName, monthOf, monthPeriod } from '../parts/month-names.ts';
 import { asPrinted, type Known, known, namer } from '../parts/pick.ts';
 import { joined, said, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
-
-const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
-const EN = 'January February March April May June July August September October November December'.split(' ');
-const monthName = (month: number, language: Language): string =>
-  language === 'en' ? (EN[month - 1] ?? '') : `${month}月`;
-const monthOf = ({ period }: Known): number => Number(period.slice(5));
 
 const OPEN = { en: 'Months without a mark: no figure found.', zh: '无标记的月份：暂无数值。' };
 
@@ -20,9 +15,7 @@ const OPEN = { en: 'Months without a mark: no figure found.', zh: '无标记的�
 const ENOUGH = 6;
 
 const monthsOf = ({ facts, edition }: PlateContext, year: number): Known[] =>
-  MONTHS.flatMap(
-    (month) => known(facts, `best.${edition.scopes.nation}.pm25.mean.${year}-${String(month).padStart(2, '0')}`) ?? [],
-  );
+  MONTHS.flatMap((month) => known(facts, `best.${edition.scopes.nation}.pm25.mean.${monthPeriod(year, month)}`) ?? []);
 
 /** PM2.5 through the months of the year assessed and of the year before, as published or else computed; months not at hand stay open. */
 export const monthlyProfile: Plate = {
@@ -34,9 +27,12 @@ export const monthlyProfile: Plate = {
   draw: (ctx) => {
     const { tokens, edition, format } = ctx;
     const cohort = namer(ctx)(edition.scopes.nation);
+    const onNewState = monthsOf(ctx, edition.year)[0]?.basis === 'actual-298K';
     const series = [edition.previousYear, edition.year]
       .map((year) => ({ year, facts: monthsOf(ctx, year) }))
-      .filter(({ facts }) => facts.length >= ENOUGH);
+      .filter(({ facts }) => facts.length >= ENOUGH)
+      // Two years on different states of the air are not drawn over each other.
+      .filter(({ facts }) => facts.every(({ basis }) => (basis === 'actual-298K') === onNewState));
     const now = monthsOf(ctx, edition.year);
     const sorted = [...now].sort((a, b) => a.value - b.value);
     const [low, high] = [sorted[0], sorted.at(-1)];

@@ -21,7 +21,10 @@ function seriesOf(ctx: PlateContext) {
 /** Ozone by the bulletins' statistic, for every cohort that has it. The axis does not start at zero, and says so. */
 export const ozoneSeries: Plate = {
   id: 'ozone-series',
-  needs: (ctx) => (seriesOf(ctx).some(({ facts }) => facts.length > 1) ? null : 'no cohort has ozone for two years'),
+  needs: (ctx) =>
+    seriesOf(ctx).some(({ facts }) => facts.filter(({ origin }) => origin === 'published').length > 1)
+      ? null
+      : 'no cohort has published figures of ozone for two years',
   draw: (ctx) => {
     const { edition, tokens, format } = ctx;
     const nameOf = namer(ctx);

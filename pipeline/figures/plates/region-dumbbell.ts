@@ -20,7 +20,10 @@ function rowsFor({ facts, edition }: PlateContext) {
 /** Key regions against the year before: PM2.5 and the share of good days, the national cohort last. */
 export const regionDumbbell: Plate = {
   id: 'region-dumbbell',
-  needs: (ctx) => (rowsFor(ctx).some(({ pm25 }) => pm25 !== null) ? null : 'no key region has PM2.5 for both years'),
+  needs: (ctx) =>
+    rowsFor(ctx).some(({ scope, pm25 }) => pm25 !== null && scope !== ctx.edition.scopes.nation)
+      ? null
+      : 'no key region has PM2.5 for both years',
   draw: (ctx) => {
     const { edition, tokens, format } = ctx;
     const nameOf = namer(ctx);

@@ -1,7 +1,7 @@
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { linePanel } from '../parts/line-panel.ts';
+import { linePanel, yearlyMarks } from '../parts/line-panel.ts';
 import { lite, steps } from '../parts/lite.ts';
 import { asPrinted, best, bulletin, type Known, limitOf, namer, yearsOf } from '../parts/pick.ts';
 import { joined, said, unitOf } from '../parts/words.ts';
@@ -31,11 +31,6 @@ export const regionPanels: Plate = {
       .sort((a, b) => a.value - b.value);
     const [low, high] = [now[0], now.at(-1)];
     const most = steps(Math.max(...plotted.map(({ value }) => value)), 0, 3).at(-1) ?? 0;
-    const marks = (facts: readonly Known[]) =>
-      yearsOf(ctx).map((year) => {
-        const fact = facts.find(({ period }) => period === String(year));
-        return { x: year, y: fact?.value ?? null, hollow: fact?.origin === 'computed' };
-      });
     return {
       title: {
         en:
@@ -83,13 +78,13 @@ export const regionPanels: Plate = {
                 {
                   colour: colour(tokens, 'seq-3'),
                   textColour: colour(tokens, 'seq-5'),
-                  marks: marks(nation),
+                  marks: yearlyMarks(nation),
                   end: nation.length > 0 ? nameOf(edition.scopes.nation)[language] : '',
                 },
                 {
                   colour: colour(tokens, 'accent'),
                   strong: true,
-                  marks: marks(facts),
+                  marks: yearlyMarks(facts),
                   start: first ? format(first, language) : '',
                   end: last ? format(last, language) : '',
                 },

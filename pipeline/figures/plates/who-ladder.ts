@@ -1,6 +1,6 @@
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { type Known, known, namer, yearsOf } from '../parts/pick.ts';
+import { type Known, known, namer, yearsOf, yearsOfOneState } from '../parts/pick.ts';
 import { segmentBars } from '../parts/segment-bars.ts';
 import { joined } from '../parts/words.ts';
 import { colour, ramp } from '../tokens.ts';
@@ -19,7 +19,7 @@ const WIDTH = 560;
 const [NUMBER, NAME] = [16, 30];
 
 function ladders(ctx: PlateContext) {
-  return yearsOf(ctx).flatMap((year) => {
+  return yearsOfOneState(ctx, yearsOf(ctx)).flatMap((year) => {
     const counts = RUNGS.map(({ statistic }) =>
       known(ctx.facts, `computed.${ctx.edition.scopes.nation}.pm25.${statistic}.${year}`),
     );
@@ -30,7 +30,13 @@ function ladders(ctx: PlateContext) {
 /** How many cities of the national cohort stand on each of WHO's levels for PM2.5, year by year. */
 export const whoLadder: Plate = {
   id: 'who-ladder',
-  needs: (ctx) => (ladders(ctx).length > 0 ? null : 'the cohort is not computed as a whole'),
+  needs: (ctx) => {
+    const drawn = ladders(ctx).length;
+    if (drawn === 0) return 'the cohort is not computed as a whole';
+    // One bar alone says no more than the table.
+    const cut = yearsOfOneState(ctx, yearsOf(ctx)).length < yearsOf(ctx).length;
+    return drawn === 1 && cut ? 'no other year stands on the same state of the air' : null;
+  },
   draw: (ctx) => {
     const { tokens, format } = ctx;
     const cohort = namer(ctx)(ctx.edition.scopes.nation);

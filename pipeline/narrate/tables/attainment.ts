@@ -9,6 +9,7 @@ export const attainment: TableBuilder = (context) => {
   const subjects = [
     { subject: 'all', statistic: 'attaining', head: strings.get('pollutant.all') },
     ...POLLUTANTS.map((subject) => ({ subject, statistic: 'attaining', head: strings.get(`pollutant.${subject}`) })),
+    { subject: 'all', statistic: 'attaining-dust-excluded', head: strings.get('measure.dust-excluded') },
     { subject: 'all', statistic: 'attaining-four', head: strings.get('measure.four') },
   ];
   return settled(context, {
@@ -19,6 +20,7 @@ export const attainment: TableBuilder = (context) => {
       { key: 'published-share', unit: '%', numeric: true },
       { key: 'computed-cities', numeric: true },
       { key: 'computed-share', unit: '%', numeric: true },
+      { key: 'computed-strict', numeric: true },
       { key: 'cities-with-data', numeric: true },
     ],
     rows: subjects.map(({ subject, statistic, head }) => ({
@@ -29,6 +31,7 @@ export const attainment: TableBuilder = (context) => {
         { fact: `published.@N.${subject}.${statistic}-share.@Y` },
         { fact: `computed.@N.${subject}.${statistic}-cities.@Y` },
         { fact: `computed.@N.${subject}.${statistic}-share.@Y` },
+        { fact: `computed.@N.${subject}.${statistic}-strict-cities.@Y` },
         { fact: `computed.@N.${subject}.${statistic}-cities.@Y`, form: 'n' as const },
       ],
     })),

@@ -1,6 +1,7 @@
 import { existsIn } from '../../assess/scopes.ts';
 import type { City } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { allSixKnown, onSameSide } from '../same-state.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
 import { yearsBetween } from '../table-cells.ts';
 import { COVERED } from './coverage.ts';
@@ -10,7 +11,15 @@ const FULL = 0.9;
 /** The share of the cities that must have a statistic before it gets a column. */
 const COLUMN = 0.05;
 
-type Column = (typeof COVERED)[number];
+/** Beside what is counted in the coverage table: printed where the archive of the year gives it. */
+const COLUMNS = [
+  ...COVERED,
+  { key: 'good-day-share', id: 'aqi.good-day-share' },
+  { key: 'heavy-days', id: 'aqi.heavy-days' },
+  { key: 'composite', id: 'all.composite-index' },
+] as const;
+
+type Column = (typeof COLUMNS)[number];
 const idOf = (code: string, statistic: string, period: string | number) => `computed.${code}.${statistic}.${period}`;
 
 /** The first year for which nearly all cities have a value of PM2.5. */
@@ -23,9 +32,9 @@ export function firstFullYear({ facts, edition }: Context): number | null {
 }
 
 /** A city's value: the computed one, else the published one with its mark, else a dash with the reason. */
-function valueCell({ code }: City, { key, id }: Column, { edition, facts }: Context): TableCell {
+function valueCell({ code }: City, { id }: Column, { edition, facts }: Context): TableCell {
   const computed = facts.find(idOf(code, id, edition.year));
-  if (computed && computed.value !== null) return { fact: computed.id, decimals: key === 'co-p95' ? 1 : 0 };
+  if (computed && computed.value !== null) return { fact: computed.id };
   const published = `published.${code}.${id}.${edition.year}`;
   if (facts.has(published)) return { fact: published, mark: 'published' };
   return { fact: computed?.id ?? `none.${code}.${id}`, absent: 'not-in-archive' };
@@ -38,12 +47,15 @@ const changeCell = ({ code }: City, base: number, year: number): TableCell => ({
   absent: 'no-pair',
 });
 
-/** The years before the one assessed for which at least one city in twenty has a mean of PM2.5. */
-const yearsBefore = (cities: readonly City[], { edition, facts }: Context): number[] =>
-  yearsBetween(edition.baselineYear, edition.year - 1).filter(
+/** The years before the one assessed on the same state of the air for which at least one city in twenty has a mean of PM2.5. */
+const yearsBefore = (cities: readonly City[], context: Context): number[] => {
+  const { edition, facts } = context;
+  return yearsBetween(edition.baselineYear, edition.year - 1).filter(
     (year) =>
+      onSameSide(context, year) &&
       cities.filter(({ code }) => facts.has(idOf(code, 'pm25.annual-mean', year))).length >= cities.length * COLUMN,
   );
+};
 
 /** Every city of the year assessed by province: what the bulletins assess, PM2.5 of the years before, and its change. */
 export const citiesAll: TableBuilder = (context) => {
@@ -52,8 +64,11 @@ export const citiesAll: TableBuilder = (context) => {
   const cities = data.cities.filter((city) => existsIn(city, year));
   const hasValue = ({ code }: City, { id }: Column) =>
     facts.has(idOf(code, id, year)) || facts.has(`published.${code}.${id}.${year}`);
-  const columns = COVERED.filter(
-    (column) => cities.filter((city) => hasValue(city, column)).length >= cities.length * COLUMN,
+  const six = allSixKnown(context);
+  const columns = COLUMNS.filter(
+    (column) =>
+      (six || COVERED.some(({ id }) => id === column.id)) &&
+      cities.filter((city) => hasValue(city, column)).length >= cities.length * COLUMN,
   );
   const before = yearsBefore(cities, context);
   const first = firstFullYear(context);
@@ -71,7 +86,7 @@ export const citiesAll: TableBuilder = (context) => {
   return {
     columns: [
       { key: 'city' },
-      ...columns.map(({ key }) => ({ key, numeric: true })),
+      ...columns.map(({ key }) => ({ key, ...(key === 'good-day-share' ? { unit: '%' } : {}), numeric: true })),
       ...before.map((base) => ({
         key: 'pm25-of-year',
         label: strings.get('column.pm25-of-year').replace('{}', String(base)),
@@ -99,8 +114,8 @@ export const citiesAll: TableBuilder = (context) => {
       ...new Set(cities.flatMap(({ code }) => facts.find(idOf(code, 'pm25.annual-mean', year))?.sources ?? [])),
     ],
     notes: [
-      'cities-all',
-      ...(columns.length < COVERED.length ? ['cities-columns'] : []),
+      six ? 'cities-all-six' : 'cities-all',
+      ...(columns.length < COVERED.length && !six ? ['cities-columns'] : []),
       ...(bases.length && mixed ? ['mixed-basis-column'] : []),
       ...(bases.length ? ['method-change-column'] : []),
     ],

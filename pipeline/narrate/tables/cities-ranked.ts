@@ -1,5 +1,6 @@
 import type { RankRow } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { pm25Ranking } from '../pm25-ranking.ts';
 import { settled } from '../settled-table.ts';
 import type { TableBuilder, TableColumn, TableModel } from '../table.ts';
 import { computedNotes } from '../table-cells.ts';
@@ -17,13 +18,8 @@ const COLUMNS: readonly TableColumn[] = [
   { key: 'composite', numeric: true },
 ];
 
-/** The ranking of the national cohort in the year assessed, cleanest first. */
-function ranking({ assessment, edition }: Context): RankRow[] {
-  const { nation } = edition.scopes;
-  return assessment.rankings.filter(
-    ({ list, cohort, year }) => list === 'cleanest' && cohort === nation && year === edition.year,
-  );
-}
+/** The ranking of the national cohort in the year assessed by PM2.5, cleanest first. */
+const ranking = (context: Context): RankRow[] => pm25Ranking(context, context.edition.scopes.nation);
 
 function tableOf(context: Context, placed: readonly Readonly<{ place: number; code: string }>[]): TableModel | null {
   const provinces = new Map(context.data.cities.map(({ code, province }) => [code, province.short]));

@@ -1,13 +1,34 @@
+import type { Context } from '../context.ts';
 import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
 import { bestCell, yearsBetween } from '../table-cells.ts';
 
-/** The years in which a scope is the one reported: a cohort's own, and all years for the key cities and the capitals. */
-const COHORTS = ['KEY74', '@N', 'CAP31'];
+/** Those with a row for all years: the cities with the longest record, and the capitals. */
+const [LONGEST, CAPITALS] = ['KEY74', 'CAP31'];
+
+/** The national cohorts of the years up to the one assessed, each for the years in which it was the national one. */
+function nationsOf({ data, edition }: Context): { scope: string; from: number; to: number }[] {
+  const { year, baselineYear, scopes } = edition;
+  return data.scopes
+    .filter(({ kind, members, validFrom }) => kind === 'nation' && members.length > 0 && (validFrom ?? 0) <= year)
+    .map(({ id, validFrom, validTo }) => ({
+      scope: id,
+      from: id === scopes.nation ? baselineYear : Math.max(baselineYear, validFrom ?? baselineYear),
+      to: Math.min(year, validTo ?? year),
+    }))
+    .sort((a, b) => a.to - b.to);
+}
 
 /** Good days and days of heavy pollution, by cohort and year: shares of days, and the mean number of days of a city. */
 export const days: TableBuilder = (context) => {
-  const { year, baselineYear, scopes } = context.edition;
+  const { year, baselineYear } = context.edition;
+  const whole = { from: baselineYear, to: year };
+  const ended = context.data.scopes.find(({ id }) => id === LONGEST)?.validTo ?? year;
+  const cohorts = [
+    { scope: LONGEST, from: baselineYear, to: Math.min(year, ended) },
+    ...nationsOf(context),
+    { scope: CAPITALS, ...whole },
+  ];
   return settled(context, {
     columns: [
       { key: 'year' },
@@ -18,9 +39,9 @@ export const days: TableBuilder = (context) => {
       { key: 'good-days-mean', numeric: true },
       { key: 'heavy-days-mean', numeric: true },
     ],
-    rows: COHORTS.flatMap((scope) => [
-      { group: context.names.get(scope === '@N' ? scopes.nation : scope) ?? scope },
-      ...yearsBetween(baselineYear, year).map((y) => ({
+    rows: cohorts.flatMap(({ scope, from, to }) => [
+      { group: context.names.get(scope) ?? scope },
+      ...yearsBetween(from, to).map((y) => ({
         head: { text: String(y) },
         cells: [
           bestCell(context, `${scope}.aqi.good-day-share.${y}`),
@@ -32,6 +53,6 @@ export const days: TableBuilder = (context) => {
         ],
       })),
     ]),
-    notes: ['day-classes'],
+    notes: ['day-classes', ...(year >= 2019 ? ['states-2019'] : [])],
   });
 };

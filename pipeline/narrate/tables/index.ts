@@ -7,7 +7,9 @@ import { citiesImproved } from './cities-improved.ts';
 import { citiesCleanest, citiesMostPolluted } from './cities-ranked.ts';
 import { coverage } from './coverage.ts';
 import { days } from './days.ts';
+import { citiesDust, citiesGoodDays, citiesOzone } from './ends.ts';
 import { grades } from './grades.ts';
+import { keyCitiesBest, keyCitiesWorst } from './key-cities.ts';
 import { keyCitiesOzone } from './key-cities-ozone.ts';
 import { limits } from './limits.ts';
 import { nation } from './nation.ts';
@@ -19,11 +21,14 @@ import { policiesByLevel } from './policies-by-level.ts';
 import { policiesProvinces } from './policies-provinces.ts';
 import { policiesRegional } from './policies-regional.ts';
 import { policiesSectors } from './policies-sectors.ts';
+import { primary } from './primary.ts';
 import { provinces } from './provinces.ts';
 import { reconciliation } from './reconciliation.ts';
 import { reconciliationCities } from './reconciliation-cities.ts';
 import { regions } from './regions.ts';
 import { regionsComputed } from './regions-computed.ts';
+import { regionsDays } from './regions-days.ts';
+import { regionsSix } from './regions-six.ts';
 import { sectorTables } from './sector-policies.ts';
 import { sourcesAll } from './sources-all.ts';
 import { targetTables } from './targets.ts';
@@ -37,12 +42,17 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   capitals,
   'cities-all': citiesAll,
   'cities-cleanest': citiesCleanest,
+  'cities-dust': citiesDust,
+  'cities-good-days': citiesGoodDays,
   'cities-improved': citiesImproved,
   'cities-most-polluted': citiesMostPolluted,
+  'cities-ozone': citiesOzone,
   coverage,
   days,
   grades,
+  'key-cities-best': keyCitiesBest,
   'key-cities-ozone': keyCitiesOzone,
+  'key-cities-worst': keyCitiesWorst,
   limits,
   nation,
   'nation-since-2013': nationSince2013,
@@ -53,11 +63,14 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'policies-provinces': policiesProvinces,
   'policies-regional': policiesRegional,
   'policies-sectors': policiesSectors,
+  primary,
   provinces,
   reconciliation,
   'reconciliation-cities': reconciliationCities,
   regions,
   'regions-computed': regionsComputed,
+  'regions-days': regionsDays,
+  'regions-six': regionsSix,
   'sources-all': sourcesAll,
   'who-ladder': whoLadder,
   'who-levels': whoLevels,

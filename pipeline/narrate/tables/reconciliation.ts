@@ -39,7 +39,7 @@ export const reconciliation: TableBuilder = (context) => {
         .map(({ row, published }) => ({
           head: { text: names.get(published.scope)?.[language] ?? published.scope },
           cells: [
-            { text: strings.get(`statistic.${published.subject}.${published.statistic}`) },
+            { text: strings.get(`statistic.${published.subject}.${facts.get(row.computed).statistic}`) },
             { fact: row.published },
             { fact: row.computed, decimals: published.decimals + (published.unit === 'cities' ? 0 : 1), bare: true },
             { fact: row.difference, form: 'signed' as const, bare: true },

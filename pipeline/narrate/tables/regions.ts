@@ -4,10 +4,14 @@ import { baseCell, nameCell, regionsInUse } from '../table-cells.ts';
 
 const BEIJING = '110000';
 
-/** The key regions as published: PM2.5 and the share of good days, with the nation and Beijing for comparison. */
+/** The key regions as published: PM2.5 and the share of good days, with the nation and Beijing for comparison; null when no region was reported. */
 export const regions: TableBuilder = (context) => {
   const { edition } = context;
   const { year, previousYear, baselineYear, scopes } = edition;
+  const reported = (scope: string) =>
+    context.facts.has(`published.${scope}.pm25.annual-mean.${year}`) ||
+    context.facts.has(`published.${scope}.aqi.good-day-share.${year}`);
+  if (!regionsInUse(context).some(reported)) return null;
   const all = [...regionsInUse(context), BEIJING, scopes.key, scopes.nation];
   return settled(context, {
     columns: [

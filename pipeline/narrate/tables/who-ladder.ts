@@ -1,3 +1,4 @@
+import { onSameSide } from '../same-state.ts';
 import { settled } from '../settled-table.ts';
 import type { TableBuilder } from '../table.ts';
 import { computedNotes, yearsBetween } from '../table-cells.ts';
@@ -13,7 +14,7 @@ const FIRST = 2015;
 /** How many cities of the national cohort stand on each rung of WHO's ladder, by pollutant and year. */
 export const whoLadder: TableBuilder = (context) => {
   const { year } = context.edition;
-  const years = yearsBetween(Math.min(FIRST, year), year);
+  const years = yearsBetween(Math.min(FIRST, year), year).filter((y) => onSameSide(context, y));
   const statistic = (rung: string) => (rung === 'above-IT-1' ? ABOVE : `cities-at-${rung}`);
   return settled(context, {
     columns: [

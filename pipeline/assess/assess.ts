@@ -1,4 +1,4 @@
-import type { Assessment, Data, Edition, Fact } from '../types.ts';
+import type { Assessment, Data, Edition, Fact, RankRow } from '../types.ts';
 import { attainmentCounts } from './attainment.ts';
 import { sixCounts } from './attainment-six.ts';
 import { basisFacts } from './basis-facts.ts';
@@ -11,6 +11,7 @@ import { distribution, whoLadder } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { cleanest, compositeFacts, mostImproved } from './rank.ts';
+import { rankCheck } from './rank-check.ts';
 import { reconcile } from './reconcile.ts';
 import { reconcileCounts } from './reconcile-counts.ts';
 import { registerFacts } from './register.ts';
@@ -120,6 +121,9 @@ export function assess(data: Data, edition: Edition): Assessment {
     ]);
   const swinging = nation ? swung(values, ofCities, nation, year) : [];
 
+  const isKeyRanking = ({ list, cohort, year: of, note }: RankRow) =>
+    list === 'cleanest' && cohort === edition.scopes.key && of === year && note === 'by-composite';
+
   // 6 official figures
   const stated = publishedFacts(data.published.filter(({ period }) => lastYear(period) <= year));
   const split = [...stated, ...betweenClasses(stated)];
@@ -153,6 +157,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...counts,
       ...(nation ? swungCount(swinging, nation, year) : []),
       ...differences,
+      ...rankCheck(ranking.filter(isKeyRanking), published),
       ...reconcileCounts(reconciliation, [...comparable, ...differences], year),
       ...judged.flatMap(({ facts }) => facts),
       ...targetCounts(progress, year),

@@ -24,6 +24,7 @@ function tableOf(context: Context, rows: readonly RankRow[]): TableModel | null 
       { key: 'city' },
       { key: 'province' },
       { key: 'composite', numeric: true },
+      { key: 'published-rank', numeric: true },
       ...POLLUTANTS.map((pollutant) => ({ key: HEADS[pollutant], numeric: true })),
     ],
     rows: rows.map(({ rank, code, fact }) => ({
@@ -32,10 +33,11 @@ function tableOf(context: Context, rows: readonly RankRow[]): TableModel | null 
         { text: context.names.get(code) ?? code },
         { text: provinces.get(code) ?? '' },
         { fact },
+        { fact: `published.${code}.all.rank-key168.@Y` },
         ...POLLUTANTS.map((pollutant) => ({ fact: `computed.${code}.${measureId(pollutant)}.@Y` })),
       ],
     })),
-    notes: ['ties', 'units-co', ...computedNotes(context)],
+    notes: ['ties', 'published-rank', 'units-co', ...computedNotes(context)],
     className: 'compact ranking',
   });
 }

@@ -76,6 +76,29 @@ describe('capture', () => {
     ]);
   });
 
+  test('says once that a year is short where most cities are, and lists those that lack a value', () => {
+    const short = { capture: 'short', validDays: 347 } as const;
+    const gone = { subject: 'pm10', capture: 'insufficient', validDays: 167, at: 9 } as const;
+    const found = capture(
+      data({
+        cities: CITIES,
+        cityYears: [
+          ...CITIES.map(({ code }) => cityYear(code, 2018, 50, short)),
+          ...CITIES.slice(1).map(({ code }) => cityYear(code, 2018, 80, { ...short, subject: 'pm10' })),
+          cityYear('130100', 2018, null, gone),
+        ],
+      }),
+      edition(),
+    );
+    expect(found.map(({ severity, row }) => [severity, row])).toEqual([
+      ['note', null],
+      ['warn', null],
+      ['note', 9],
+    ]);
+    expect(found[1]?.message).toContain('2018: 3 cities are short of days');
+    expect(found[2]?.message).toBe('Shijiazhuang 2018: insufficient: pm10 annual-mean (167 days).');
+  });
+
   test('only notes a value that is left out', () => {
     const found = check(cityYear('130100', 2018, null, { validDays: null }));
     expect(found[1]).toMatchObject({ severity: 'note', message: 'Shijiazhuang 2018: insufficient: pm25 annual-mean.' });

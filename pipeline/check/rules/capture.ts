@@ -29,6 +29,8 @@ function listed(rows: readonly CityYear[]): string {
 /**
  * Cities below the data-capture rule of GB 3095 in the year assessed: one summary, and one line a city. `short` values are
  * printed with a mark (warn), `insufficient` ones are not printed (note). Where the archive gives no days, none can be judged.
+ * Where most cities are short, the archive lacks days and not the cities: that is said once, and lines are left to those that
+ * lack a value.
  */
 export const capture: Rule = (data, { year }) => {
   const name = placeNames(data);
@@ -47,11 +49,19 @@ export const capture: Rule = (data, { year }) => {
     `${year}: ${cities.size} cities are below the data-capture rule in some statistic; for ${unknown} the archive does not say how many days were valid.`,
     'Short values are printed with a mark, insufficient ones are left out; the chapter on methods says so.',
   );
+  const shortCities = [...cities.values()].filter((below) => below.some((row) => row.capture === 'short'));
+  const everywhere = shortCities.length * 2 > new Set(rows.map(({ code }) => code)).size;
+  const archive = report(
+    'warn',
+    null,
+    `${year}: ${shortCities.length} cities are short of days (${listed(shortCities.flat())}): the archive lacks days, or months with 27 valid ones.`,
+    'Nothing to do, unless a fuller archive is at hand: npm run archive.',
+  );
   const lines = [...cities].flatMap(([code, below]) => {
-    const [first] = below;
-    if (!first) return [];
-    const short = below.filter((row) => row.capture === 'short');
+    const short = everywhere ? [] : below.filter((row) => row.capture === 'short');
     const gone = below.filter((row) => row.capture === 'insufficient');
+    const first = below.find((row) => short.includes(row) || gone.includes(row));
+    if (!first) return [];
     const parts = [short.length && `short: ${listed(short)}`, gone.length && `insufficient: ${listed(gone)}`].filter(
       Boolean,
     );
@@ -64,5 +74,5 @@ export const capture: Rule = (data, { year }) => {
       ),
     ];
   });
-  return [summary, ...lines];
+  return everywhere ? [summary, archive, ...lines] : [summary, ...lines];
 };

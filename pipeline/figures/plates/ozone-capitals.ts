@@ -17,10 +17,17 @@ function citiesOf(ctx: PlateContext) {
     .sort((a, b) => b.last.value - a.last.value || (a.code < b.code ? -1 : 1));
 }
 
+/** More cities than that are no list for a page. */
+const MOST = 60;
+
 /** Ozone of the capitals and other large cities, from the first to the last year at hand. */
 export const ozoneCapitals: Plate = {
   id: 'ozone-capitals',
-  needs: (ctx) => (citiesOf(ctx).length > 0 ? null : 'no city has the 90th percentile of the daily 8-hour maximum'),
+  needs: (ctx) => {
+    const cities = citiesOf(ctx).length;
+    if (cities > MOST) return 'ozone is known for nearly every city, and the map of ozone shows it';
+    return cities > 0 ? null : 'no city has the 90th percentile of the daily 8-hour maximum';
+  },
   draw: (ctx) => {
     const { edition, tokens, format } = ctx;
     const nameOf = namer(ctx);

@@ -3,10 +3,10 @@ import type { Adapter, ReadContext, StoredSeries } from './adapter.ts';
 import type { AirTables } from './air-tables.ts';
 import { reporter } from './finding.ts';
 import { monthStatistics } from './months.ts';
-import type { Run, Spool } from './spool.ts';
+import { Blocks, type Run, type Spool } from './spool.ts';
 import { yearStatistics } from './statistics.ts';
 import { Store } from './store.ts';
-import { monthLine, type TableLine, yearLine } from './table-line.ts';
+import { monthLine, yearLine } from './table-line.ts';
 
 /** Tells a person how far the reading is: files done and in all, and the bytes of those done where they are counted. */
 export type Progress = (archive: string, done: number, total: number, bytes: number) => void;
@@ -24,13 +24,13 @@ export async function compileArchive(
 ): Promise<AirTables> {
   const origin = { method: adapter.id, source: adapter.source };
   const runs = { years: [] as Run[], months: [] as Run[] };
-  let years: TableLine[] = [];
-  let months: TableLine[] = [];
+  let years = new Blocks();
+  let months = new Blocks();
   const endRun = () => {
     runs.years.push(spool.keep(years));
     runs.months.push(spool.keep(months));
-    years = [];
-    months = [];
+    years = new Blocks();
+    months = new Blocks();
   };
   const store = new Store();
   const findings: Finding[] = [];
@@ -44,8 +44,8 @@ export async function compileArchive(
     left += month.left;
     if (stored.year < context.years.from || stored.year > context.years.to) return;
     const shared = { basis: adapter.basis(stored.year), ...origin };
-    for (const row of yearStatistics(adapter.span, stored)) years.push(yearLine({ ...row, ...shared }));
-    for (const row of month.rows) months.push(monthLine({ ...row, ...shared }));
+    for (const row of yearStatistics(adapter.span, stored)) years.add(stored.code, yearLine(row, shared));
+    for (const row of month.rows) months.add(stored.code, monthLine(row, shared));
   };
   let done = 0;
   let bytes = 0;

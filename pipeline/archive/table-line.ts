@@ -39,14 +39,17 @@ function captureOf(year: number, month: number, value: string, days: string): Ca
   return days === '' ? 'unknown' : monthlyCapture(year, month, Number(days));
 }
 
-export function yearLine(row: CityYear): TableLine {
-  const { code, year, subject, statistic, validDays, capture, basis, method, source } = row;
+/** What all rows of an archive and a year share. */
+export type Origin = Pick<CityYear, 'basis' | 'method' | 'source'>;
+
+export function yearLine(row: Omit<CityYear, keyof Origin>, { basis, method, source }: Origin): TableLine {
+  const { code, year, subject, statistic, validDays, capture } = row;
   const value = storedValue(row.value, subject, method);
   return line([code, year, subject, statistic, value, validDays, capture, basis, method, source]);
 }
 
-export function monthLine(row: CityMonth): TableLine {
-  const { code, month, subject, statistic, validDays, basis, method, source } = row;
+export function monthLine(row: Omit<CityMonth, keyof Origin>, { basis, method, source }: Origin): TableLine {
+  const { code, month, subject, statistic, validDays } = row;
   const value = storedValue(row.value, subject, method);
   return line([code, month, subject, statistic, value, validDays, basis, method, source]);
 }

@@ -66,6 +66,22 @@ export class Row {
 
 export type Table = Readonly<{ path: string; rows: readonly Row[]; findings: readonly Finding[] }>;
 
+/** A hundred thousand rows are held against a few dozen lists and forms: each is made once. */
+const sets = new WeakMap<object, ReadonlySet<string>>();
+const forms = new Map<string, RegExp>();
+
+function setOf(allowed: readonly (string | number)[]): ReadonlySet<string> {
+  const set = sets.get(allowed) ?? new Set(allowed.map(String));
+  sets.set(allowed, set);
+  return set;
+}
+
+function formOf(pattern: string): RegExp {
+  const form = forms.get(pattern) ?? new RegExp(`^(?:${pattern})$`);
+  forms.set(pattern, form);
+  return form;
+}
+
 /** What is wrong with a cell, in words; null when it is right. */
 export function fault(field: FieldSchema, text: string): string | null {
   const { required, enum: allowed, pattern, minimum, maximum } = field.constraints ?? {};
@@ -78,11 +94,11 @@ export function fault(field: FieldSchema, text: string): string | null {
     if (maximum !== undefined && Number(text) > Number(maximum)) return `is above ${maximum}`;
   }
   if (field.type === 'date' && !isDate(text)) return 'is no date (YYYY, YYYY-MM or YYYY-MM-DD)';
-  if (allowed && !allowed.map(String).includes(text)) {
+  if (allowed && !setOf(allowed).has(text)) {
     const known = allowed.map(String);
     return `is not one of ${known.length > 12 ? `the ${known.length} allowed values; the nearest: ${nearest(text, known).join(', ')}` : known.join(', ')}`;
   }
-  if (pattern && !new RegExp(`^(?:${pattern})$`).test(text)) return `does not have the form ${pattern}`;
+  if (pattern && !formOf(pattern).test(text)) return `does not have the form ${pattern}`;
   return null;
 }
 

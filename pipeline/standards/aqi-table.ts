@@ -1,13 +1,12 @@
 import { within } from '../dates.ts';
-import { type Breakpoint, POLLUTANTS, type Pollutant } from '../types.ts';
+import { type Breakpoint, POLLUTANTS } from '../types.ts';
 import { concentrationDecimals } from '../units.ts';
 import { type DayConcentrations, dailyAqi, pointsOf } from './aqi.ts';
+import { iaqi } from './iaqi.ts';
 import { roundedNumber } from './rounding.ts';
 
 /** The AQI of a day, and its primary pollutants as a set of bits in the order of POLLUTANTS. */
 export type DayIndex = Readonly<{ aqi: number; primary: number }>;
-
-const NONE: Readonly<Record<Pollutant, null>> = { pm25: null, pm10: null, so2: null, no2: null, co: null, o3: null };
 
 /**
  * dailyAqi (aqi.ts) for many days: the index of every concentration that can be printed is worked out once, so that a day is
@@ -20,12 +19,10 @@ export function aqiTable(breakpoints: readonly Breakpoint[]): (day: DayConcentra
   const columns = POLLUTANTS.map((pollutant) => {
     const decimals = concentrationDecimals(pollutant);
     const averaging = pollutant === 'o3' ? 'mda8' : '24h';
-    const top = pointsOf(breakpoints, pollutant, averaging).at(-1)?.concentration ?? 0;
+    const points = pointsOf(breakpoints, pollutant, averaging);
     const scale = 10 ** decimals;
-    const indices = Array.from({ length: top * scale + 1 }, (_, step) => {
-      const day = { ...NONE, [pollutant]: step / scale };
-      return dailyAqi(day, breakpoints)?.indices[pollutant] ?? -1;
-    });
+    const steps = (points.at(-1)?.concentration ?? 0) * scale + 1;
+    const indices = Array.from({ length: steps }, (_, step) => iaqi(step / scale, points) ?? -1);
     return { pollutant, decimals, scale, indices: Int16Array.from(indices) };
   });
   return (day) => {

@@ -27,7 +27,7 @@ test('a mean just beside a half is not stored as the half, which would round the
 test('what is written is read back, line by line, whatever the size of the table', () => {
   const dir = folder({});
   const finding = { severity: 'note', rule: 'r', file: 'f', row: null, message: 'm, “n”', remedy: '' } as const;
-  const years = Array.from({ length: 3000 }, (_, i) => yearLine({ ...row, code: String(100_000 + i) }));
+  const years = Array.from({ length: 3000 }, (_, i) => yearLine({ ...row, code: String(100_000 + i) }, row));
   expect(writeTables(dir, { years, months: [], findings: [finding] })).toEqual({ years: 3000, months: 0 });
   expect(readdirSync(dir).sort()).toEqual(['archive-findings.csv', 'city-month.csv', 'city-year.csv']);
   expect([...tableLines(dir, YEAR_TABLE)]).toEqual(years);
@@ -38,11 +38,11 @@ test('what is written is read back, line by line, whatever the size of the table
 
 test('a run that fails while it writes leaves the old tables as they were', () => {
   const dir = folder({});
-  writeTables(dir, { years: [yearLine(row)], months: [], findings: [] });
+  writeTables(dir, { years: [yearLine(row, row)], months: [], findings: [] });
   const broken = (function* () {
-    yield yearLine({ ...row, year: 2017 });
+    yield yearLine({ ...row, year: 2017 }, row);
     throw new Error('interrupted');
   })();
   expect(() => writeTables(dir, { years: [], months: broken, findings: [] })).toThrow('interrupted');
-  expect([...tableLines(dir, YEAR_TABLE)]).toEqual([yearLine(row)]);
+  expect([...tableLines(dir, YEAR_TABLE)]).toEqual([yearLine(row, row)]);
 });

@@ -4,10 +4,10 @@ import { MONTH_TABLE, monthLine, type TableLine, YEAR_TABLE, yearLine } from '..
 import type { Capture, CityYear, Method } from '../../pipeline/types.ts';
 
 const year = (method: Method, capture: Capture, statistic: CityYear['statistic'] = 'annual-mean'): TableLine =>
-  yearLine({
-    ...{ code: '150200', year: 2016, subject: 'pm25', statistic, value: 1, validDays: 366 },
-    ...{ capture, basis: 'standard-273K', method, source: method },
-  });
+  yearLine(
+    { code: '150200', year: 2016, subject: 'pm25', statistic, value: 1, validDays: 366, capture },
+    { basis: 'standard-273K', method, source: method },
+  );
 const merged = (made: readonly TableLine[], kept: readonly TableLine[] = []) => [
   ...mergeLines(YEAR_TABLE, [kept, [...made].sort()]),
 ];
@@ -50,10 +50,10 @@ test('a table whose lines are out of order is not merged, because half of it wou
 
 test('a month of 27 days wins over a monthly mean, a month without value does not', () => {
   const month = (method: Method, value: number | null, validDays: number | null): TableLine =>
-    monthLine({
-      ...{ code: '150200', month: '2016-01', subject: 'pm25', statistic: 'mean', value, validDays },
-      ...{ basis: 'standard-273K', method, source: method },
-    });
+    monthLine(
+      { code: '150200', month: '2016-01', subject: 'pm25', statistic: 'mean', value, validDays },
+      { basis: 'standard-273K', method, source: method },
+    );
   const monthly = month('city-monthly', 5, null);
   expect([...mergeLines(MONTH_TABLE, [[monthly], [month('city-daily', 6, 27)]])]).toEqual([
     '150200,2016-01,pm25,mean,6,27,standard-273K,city-daily,city-daily',

@@ -47,7 +47,7 @@ export const nationDumbbell: Plate = {
       ...(fine
         ? [
             {
-              en: `PM2.5 ${changed(fine.change).en} to ${said(fine.after).en}`,
+              en: `PM2.5 ${changed(fine.change).en} ${direction(fine.change) === 'same' ? 'at' : 'to'} ${said(fine.after).en}`,
               zh: `PM2.5${changed(fine.change).zh}，为${said(fine.after).zh}`,
             },
           ]

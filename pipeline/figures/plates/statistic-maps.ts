@@ -145,7 +145,7 @@ export const mapDust: Plate = cityMap({
   id: 'map-dust',
   facts: (ctx) => enough(ctx, 'pm10', 'dust-part').filter(() => dustFound(ctx)),
   needs: 'no hour of the year was taken for sand-dust',
-  bins: shades([1, 3, 6, 12, 24], 'µg/m³'),
+  bins: shades([1, 2, 3, 5, 8], 'µg/m³'),
   measure: measureOf({ en: 'part of sand-dust in PM10', zh: '沙尘对PM10年均浓度的贡献' }, 'µg/m³', 1),
   legend: { en: 'Sand-dust in PM10, µg/m³', zh: '沙尘对PM10的贡献（微克/立方米）' },
   title: (ctx, facts) => {

@@ -1,6 +1,7 @@
 import type { Resolved } from '../ingest/cities.ts';
 import type { SiteRule } from '../standards/valid-sites.ts';
 import type { Basis, Breakpoint, Finding, Method } from '../types.ts';
+import type { Run } from './spool.ts';
 import type { ControlRule, Stations } from './stations.ts';
 
 /**
@@ -41,9 +42,16 @@ export type Batch = Readonly<{
   records: readonly CityRecord[];
   /** Whole years to which nothing will be added, as large archives give them. */
   series?: Iterable<StoredSeries>;
+  /** The lines that `series` gives, where an earlier run has made them from the same days. */
+  kept?: KeptYear;
   findings: readonly Finding[];
   tally: Tally;
 }>;
+
+/** Lines that are made once for the same days: `run` null where they are to be made, and then given to `keep`. */
+export type KeptLines = Readonly<{ run: Run | null; keep: (lines: Run) => void }>;
+/** Those of a year's months, January first, and of the year itself. */
+export type KeptYear = Readonly<{ year: KeptLines; months: readonly KeptLines[] }>;
 
 /** Zeros taken as missing; values kept although PM2.5 exceeds PM10. */
 export type Tally = Readonly<{ zeros: number; pm25AbovePm10: number }>;
@@ -67,6 +75,8 @@ export type ReadContext = Readonly<{
 /** What an archive of hours needs besides: the index, the rules that can be chosen, and where days are kept. */
 export type HourlyOptions = Readonly<{
   breakpoints: readonly Breakpoint[];
+  /** Tells one table of cities from another. */
+  places: string;
   control: ControlRule;
   sites: SiteRule;
   /** Folder in which the days already read are kept for the next run; null keeps none. */

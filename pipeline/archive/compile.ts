@@ -1,5 +1,5 @@
 import type { Finding } from '../types.ts';
-import type { Adapter, ReadContext, StoredSeries } from './adapter.ts';
+import type { Adapter, KeptLines, KeptYear, ReadContext, StoredSeries } from './adapter.ts';
 import type { AirTables } from './air-tables.ts';
 import { reporter } from './finding.ts';
 import { monthStatistics } from './months.ts';
@@ -24,13 +24,15 @@ export async function compileArchive(
 ): Promise<AirTables> {
   const origin = { method: adapter.id, source: adapter.source };
   const runs = { years: [] as Run[], months: [] as Run[] };
-  let years = new Blocks();
-  let months = new Blocks();
-  const endRun = () => {
-    runs.years.push(spool.keep(years));
-    runs.months.push(spool.keep(months));
-    years = new Blocks();
-    months = new Blocks();
+  let lines = newLines();
+  const endRun = (kept?: KeptYear) => {
+    const end = (into: Run[], blocks: Blocks, before?: KeptLines) => {
+      if (!before?.run) before?.keep(blocks);
+      into.push(before?.run ?? spool.keep(blocks));
+    };
+    end(runs.years, lines.years, kept?.year);
+    for (const [month, blocks] of lines.months.entries()) end(runs.months, blocks, kept?.months[month]);
+    lines = newLines();
   };
   const store = new Store();
   const findings: Finding[] = [];
@@ -38,14 +40,17 @@ export async function compileArchive(
   let zeros = 0;
   let above = 0;
   let left = 0;
-  const sumUp = (stored: StoredSeries) => {
-    const month = monthStatistics(adapter.span, stored, adapter.id);
+  const sumUp = (stored: StoredSeries, kept?: KeptYear) => {
+    const month = monthStatistics(adapter.span, stored, adapter.id, (i) => !kept?.months[i]?.run);
     // Counted over all years, so that the note is the same whichever years are asked for.
     left += month.left;
     if (stored.year < context.years.from || stored.year > context.years.to) return;
     const shared = { basis: adapter.basis(stored.year), ...origin };
-    for (const row of yearStatistics(adapter.span, stored)) years.add(stored.code, yearLine(row, shared));
-    for (const row of month.rows) months.add(stored.code, monthLine(row, shared));
+    const { code } = stored;
+    if (!kept?.year.run) {
+      for (const row of yearStatistics(adapter.span, stored)) lines.years.add(code, yearLine(row, shared));
+    }
+    for (const row of month.rows) lines.months[Number(row.month.slice(5)) - 1]?.add(code, monthLine(row, shared));
   };
   let done = 0;
   let bytes = 0;
@@ -57,8 +62,8 @@ export async function compileArchive(
   };
   for await (const batch of adapter.read(paths, { ...context, told })) {
     if (batch.series) {
-      for (const stored of batch.series) sumUp(stored);
-      endRun();
+      for (const stored of batch.series) sumUp(stored, batch.kept);
+      endRun(batch.kept);
     }
     findings.push(...batch.findings);
     zeros += batch.tally.zeros;
@@ -86,3 +91,5 @@ export async function compileArchive(
   note(left, 'months-left-out', `${left} month means of other series are not written to city-month.csv (months.ts).`);
   return { ...runs, findings };
 }
+
+const newLines = () => ({ years: new Blocks(), months: Array.from({ length: 12 }, () => new Blocks()) });

@@ -32,6 +32,8 @@ const ALL: MonthMeasures = {
   ],
   'pm25-dust-excluded': [{ statistic: 'mean-dust-excluded', of: mean }],
   'pm10-dust-excluded': [{ statistic: 'mean-dust-excluded', of: mean }],
+  // A month is not assessed by its highest hour.
+  'o3-max1h': [],
   aqi: DAY_COUNTS,
   class: CLASS_COUNTS,
   primary: PRIMARY_COUNTS,
@@ -43,7 +45,8 @@ const measuresOf = (method: Method): MonthMeasures =>
 export type MonthStatistic = Pick<CityMonth, 'code' | 'month' | 'subject' | 'statistic' | 'value' | 'validDays'>;
 
 /**
- * Month statistics of one series of one year, unrounded; `left` counts the months of a series that is not kept. From days:
+ * Month statistics of one series of one year, unrounded, of the months wanted (0 is January); `left` counts the months of a
+ * series that is not kept. From days:
  * null with fewer than half the month's days; `validDays` says whether the 27 (February 25) of GB 3095-2012, table 4 are
  * there. From a monthly archive: its own mean, `validDays` null. Months without any value have no row.
  */
@@ -51,6 +54,7 @@ export function monthStatistics(
   span: Span,
   stored: StoredSeries,
   method: Method,
+  wanted: (month: number) => boolean = () => true,
 ): { rows: MonthStatistic[]; left: number } {
   const { code, series, year, slots } = stored;
   if (span === 'year') return { rows: [], left: 0 };
@@ -61,10 +65,8 @@ export function monthStatistics(
   for (let month = 1; month <= 12; month++) {
     const values = present(slots.subarray((month - 1) * width, month * width));
     if (values.length === 0) continue;
-    if (!measures) {
-      left += 1;
-      continue;
-    }
+    if (!measures) left += 1;
+    if (!measures || !wanted(month - 1)) continue;
     const enough = span === 'month' || monthlyCapture(year, month, values.length) !== 'insufficient';
     const validDays = span === 'day' ? values.length : null;
     const name = `${year}-${String(month).padStart(2, '0')}`;

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import { readCities } from '../ingest/cities.ts';
 import { type Logger, silent } from '../log.ts';
 import type { SiteRule } from '../standards/valid-sites.ts';
@@ -61,7 +63,7 @@ export async function runArchives(
     stations: readStations(dataDir),
     years: years ?? EVERY_YEAR,
     bytes: readWhole,
-    hourly: { breakpoints: readBreakpoints(dataDir), control, sites, cacheDir },
+    hourly: { breakpoints: readBreakpoints(dataDir), places: placesIn(dataDir), control, sites, cacheDir },
   };
   const spool = new Spool();
   try {
@@ -94,6 +96,12 @@ export async function runArchives(
   } finally {
     spool.close();
   }
+}
+
+/** A checksum of the tables by which a name becomes a city. */
+function placesIn(dataDir: string): string {
+  const tables = ['cities.csv', 'city-not-assessed.csv'].map((file) => readFileSync(path.join(dataDir, file)));
+  return tables.reduce((sum, table) => crc32(table, sum), 0).toString(16);
 }
 
 /** Which rows and findings a run takes the place of: those of its archives, in its years. */

@@ -41,7 +41,7 @@ export function contextOf(files: Readonly<Record<string, Uint8Array>>, stations:
     stations: new Stations(stations),
     years: { from: 2014, to: 2018 },
     bytes: async (file) => files[file] ?? utf8(''),
-    hourly: { breakpoints: [], control: 'flagged', sites: 'any', cacheDir: null },
+    hourly: { breakpoints: [], places: '', control: 'flagged', sites: 'any', cacheDir: null },
   };
 }
 

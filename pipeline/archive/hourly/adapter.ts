@@ -8,6 +8,7 @@ import { DayCache } from './day-cache.ts';
 import { dayOfName } from './day-file.ts';
 import { HourFiles } from './hour-files.ts';
 import { Columns, LEAD } from './layout.ts';
+import { LineCache, stampOf } from './line-cache.ts';
 import { cityMembers, type Members, stationMembers } from './members.ts';
 import { readYear } from './read-year.ts';
 
@@ -79,7 +80,8 @@ async function* readHours(
       form,
       options.control,
       options.sites,
-      form === 'station-hourly' ? context.stations.text : '',
+      options.breakpoints,
+      form === 'station-hourly' ? context.stations.text : options.places,
     ]);
     const cache = new DayCache(options.cacheDir, `${form}-${year}`, rules);
     const columns = new Columns(cache.lists.names.slice(1));
@@ -91,15 +93,27 @@ async function* readHours(
     const isKnown = (name: string) => members.role(name, `${year}-12-31`).kind !== 'unknown';
     const files = new HourFiles(ofYear, columns, cache, isKnown);
     const told = (bytes: number) => context.told?.(bytes);
-    const cities = readYear({ year, files, columns, members, cache, options, told });
-    const headers = new Set([...ofYear.keys()].map((date) => files.facts(date)?.names ?? []));
-    const sites = new Set([...headers].flat());
-    const series = cities.series(year, citiesOf(sites, members, `${year}-12-31`), options.breakpoints);
-    yield { records: [], series, findings: [], tally: EMPTY_TALLY };
     const facts = (date: string) => files.facts(date);
+    const lines = new LineCache(options.cacheDir, `${form}-${year}`);
+    const madeOf = () => stampOf(cache.rules, ...[...ofYear.keys()].map((date) => `${date} ${files.identity(date)}`));
+    const before = files.areUnchanged() ? lines.outcome(madeOf()) : null;
+    const keptBefore = before && lines.kept(before.stamps);
+    if (before && keptBefore && [keptBefore.year, ...keptBefore.months].every(({ run }) => run !== null)) {
+      const findings = yearFindings({ year, source: SOURCE, paths: byDate, facts, members, empty: before.empty });
+      yield { records: [], series: [], kept: keptBefore, findings, tally: EMPTY_TALLY };
+      continue;
+    }
+    const { cities, madeFrom } = readYear({ year, files, columns, members, cache, options, told });
+    const headers = new Set([...ofYear.keys()].map((date) => files.facts(date)?.names ?? []));
+    const expected = citiesOf(new Set([...headers].flat()), members, `${year}-12-31`);
+    const months = madeFrom.map((from) => stampOf(cache.rules, from));
+    const stamps = { months, year: stampOf(...months, ...expected) };
+    const series = cities.series(year, expected, options.breakpoints);
+    yield { records: [], series, kept: lines.kept(stamps), findings: [], tally: EMPTY_TALLY };
     const empty = cities.empty();
     const found = yearFindings({ year, source: SOURCE, paths: byDate, facts, members, empty });
     cache.save(files.kept(), { names: columns.names, codes: members.codes });
+    lines.keepOutcome(madeOf(), { stamps, empty });
     yield { records: [], series: [], findings: found, tally: EMPTY_TALLY };
   }
 }

@@ -31,14 +31,15 @@ export class DayCache {
   readonly lists: Lists;
   readonly #files: ReadonlyMap<string, KeptFile>;
   readonly #stem: string | null;
-  readonly #rules: string;
+  /** Everything besides the files that decides a result, the program among it. */
+  readonly rules: string;
   #month: { name: string; before: ReadonlyMap<string, KeptDay>; now: Map<string, KeptDay>; changed: boolean } | null =
     null;
 
   /** @param rules everything besides the files that decides a result; another text, and nothing is used again */
   constructor(dir: string | null, name: string, rules: string) {
     this.#stem = dir === null ? null : path.join(dir, name);
-    this.#rules = `${rules} ${programChecksum()}`;
+    this.rules = `${rules} ${programChecksum()}`;
     const kept = this.#read<FlatFile>('files');
     this.lists = kept?.lists ?? { names: [], codes: [] };
     this.#files = new Map(
@@ -101,7 +102,7 @@ export class DayCache {
     if (this.#stem === null) return null;
     try {
       const kept = deserialize(readFileSync(`${this.#stem}-${part}.bin`)) as Kept<T>;
-      return kept.rules === this.#rules ? kept : null;
+      return kept.rules === this.rules ? kept : null;
     } catch {
       return null;
     }
@@ -110,7 +111,7 @@ export class DayCache {
   #write<T>(part: string, lists: Lists, entries: ReadonlyMap<string, T>): void {
     if (this.#stem === null) return;
     const file = `${this.#stem}-${part}.bin`;
-    const kept: Kept<T> = { rules: this.#rules, lists, entries };
+    const kept: Kept<T> = { rules: this.rules, lists, entries };
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(`${file}.${process.pid}.new`, serialize(kept));
     renameSync(`${file}.${process.pid}.new`, file);
@@ -129,11 +130,11 @@ function programChecksum(): number {
   const { filename, dirname: here } = import.meta;
   // As one file (scripts/lean.mjs) the program is that file.
   if (!filename.endsWith('.ts')) return crc32(readFileSync(filename));
-  const standards = path.join(here, '..', '..', 'standards');
-  const files = [
-    ...readdirSync(here).map((name) => path.join(here, name)),
-    ...['daily-mean.ts', 'mda8.ts', 'dust.ts'].map((name) => path.join(standards, name)),
-    path.join(here, '..', 'plausibility.ts'),
-  ];
+  const folders = [here, path.join(here, '..'), path.join(here, '..', '..', 'standards')];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => path.join(folder, name)),
+  );
   return files.sort().reduce((sum, file) => crc32(readFileSync(file), sum), 0);
 }

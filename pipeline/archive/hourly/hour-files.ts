@@ -50,6 +50,16 @@ export class HourFiles {
     return `${size}:${same ? kept.checksum : this.#reader.checksum(path)}`;
   }
 
+  /** Whether all files have the size and time they had in an earlier run, so that none has to be read. */
+  areUnchanged(): boolean {
+    return [...this.#paths].every(([date, path]) => {
+      const kept = this.#cache.file(date);
+      if (!kept) return false;
+      const { size, mtimeMs } = statSync(path);
+      return kept.size === size && kept.time === mtimeMs;
+    });
+  }
+
   sizeOf(date: string): number {
     return Number(this.identity(date).split(':')[0]);
   }

@@ -23,10 +23,13 @@ export type YearRead = Readonly<{
 /**
  * One year of hours to the daily values of its cities. Sand-dust begins anew on 1 January and after a day without a file, so
  * that a year is the same whatever stands before it.
+ *
+ * @returns with the cities, for each month what its days were made from: the same text, the same days
  */
-export function readYear(read: YearRead): YearOfCities {
+export function readYear(read: YearRead): { cities: YearOfCities; madeFrom: readonly string[] } {
   const { year, files, columns, members, cache, options } = read;
   const cities = new YearOfCities(options.sites);
+  const madeFrom = Array.from({ length: 12 }, () => '');
   const lists = { names: columns.names, codes: members.codes };
   const scratch = { values: new Float64Array(0) };
   let dust: DustState = NO_DUST;
@@ -51,10 +54,11 @@ export function readYear(read: YearRead): YearOfCities {
       );
       cache.keepDay(date, { from, day, dust: named });
     }
+    madeFrom[Number(date.slice(5, 7)) - 1] += `${date} ${from}\n`;
     cities.add({ date, day, membership: members.on(date) });
     if (own !== '') read.told(files.sizeOf(date));
   }
-  return cities;
+  return { cities, madeFrom };
 }
 
 function makeDay(

@@ -68,7 +68,7 @@ export async function readAll(
     years: { from: 2013, to: 2030 },
     bytes: () => Promise.reject(new Error('files of hours are not read whole')),
     stations: new Stations(stations),
-    hourly: { breakpoints: BREAKPOINTS, cacheDir, ...rules },
+    hourly: { breakpoints: BREAKPOINTS, places: '', cacheDir, ...rules },
   };
   const days: CityDays = new Map();
   const findings: Finding[] = [];

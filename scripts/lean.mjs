@@ -26,7 +26,12 @@ async function make() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    // A package that finds files or workers of its own by its place stays where it is.
+    external: ['pino', 'pino-pretty'],
+    banner: {
+      js: "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);",
+    },
+    logLevel: 'error',
     metafile: true,
     write: false,
   });

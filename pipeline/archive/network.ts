@@ -17,6 +17,15 @@ export function reportsFrom(first: ReadonlySet<string>): (code: string, date: st
   return (code, date) => first.has(code) || date.slice(0, 7) >= OTHERS_FROM;
 }
 
+/** The same with the cities of a data folder, which are read when the first archive asks: hourly ones never do. */
+export function reportsIn(dataDir: string): (code: string, date: string) => boolean {
+  let reports: ((code: string, date: string) => boolean) | null = null;
+  return (code, date) => {
+    reports ??= reportsFrom(readFirstCities(dataDir));
+    return reports(code, date);
+  };
+}
+
 /** Codes of the 161 cities, from cohorts.csv of a data folder. */
 export function readFirstCities(dataDir: string): ReadonlySet<string> {
   const schema = readSchemas(dataDir).get('cohorts.csv');

@@ -12,7 +12,7 @@ import { compileArchive, type Progress } from './compile.ts';
 import { type Groups, groupByForm, readWhole } from './files.ts';
 import { sourceOf } from './finding.ts';
 import { mergeLines } from './merge.ts';
-import { readFirstCities, reportsFrom } from './network.ts';
+import { reportsIn } from './network.ts';
 import { type Run, Spool } from './spool.ts';
 import { type ControlRule, readStations } from './stations.ts';
 import { type LineTable, MONTH_TABLE, originOf, type TableLine, YEAR_TABLE } from './table-line.ts';
@@ -59,7 +59,7 @@ export async function runArchives(
   const { index, findings: cityFindings } = readCities(dataDir);
   const context: ReadContext = {
     resolve: (name) => index.resolve(name),
-    reports: reportsFrom(readFirstCities(dataDir)),
+    reports: reportsIn(dataDir),
     stations: readStations(dataDir),
     years: years ?? EVERY_YEAR,
     bytes: readWhole,

@@ -8,11 +8,19 @@ export type Cost = Readonly<{ wall: number; cpu: number; peak: number }>;
 
 export type Program = Readonly<{ file: string; args: readonly string[] }>;
 
-const PRELOAD = path.join(import.meta.dirname, 'peak-memory.ts');
+const PRELOAD = path.join(import.meta.dirname, 'peak-memory.mjs');
 
 /** A TypeScript program of this project as a process of its own, without npm before it. */
 export function script(file: string, ...args: readonly string[]): Program {
   return { file: process.execPath, args: ['--import', 'tsx', '--import', PRELOAD, file, ...args] };
+}
+
+/** A command of package.json that runs in plain Node, without npm before it. */
+export function npmScript(name: string, ...args: readonly string[]): Program {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const [node, ...rest] = (scripts[name] ?? '').split(' ');
+  if (node !== 'node') throw new Error(`npm run ${name} is not a command of node: ${scripts[name]}`);
+  return { file: process.execPath, args: ['--import', PRELOAD, ...rest, ...args] };
 }
 
 /** What bash has to run, such as a pipe. */
@@ -35,7 +43,7 @@ export function measure({ file, args }: Program, workDir: string): Cost {
     throw new ChinaAirError({ code: 'no-bash', exit: 3, message: error.message, remedy, cause: error });
   }
   if (status !== 0) {
-    const message = `${path.basename(args.find((arg) => /\.ts$/.test(arg) && arg !== PRELOAD) ?? file)} ended with ${status}.`;
+    const message = `${path.basename(args.find((arg) => /\.(ts|mjs)$/.test(arg) && arg !== PRELOAD) ?? file)} ended with ${status}.`;
     throw new ChinaAirError({ code: 'bench-run', exit: 1, message, remedy: stderr.trim() });
   }
   const [wall = 0, user = 0, system = 0] = (stderr.trimEnd().split('\n').at(-1) ?? '').split(' ').map(Number);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Agreement, agreement } from './agreement.ts';
-import { best, type Cost, measure, type Program, script, shell } from './measure.ts';
+import { best, type Cost, measure, npmScript, type Program, script, shell } from './measure.ts';
 import type { SyntheticArchive } from './synthetic/archive.ts';
 import { FIRST_YEAR } from './synthetic/network.ts';
 import { changeOneDay, tablesOf, type Workbench } from './workbench.ts';
@@ -76,7 +76,7 @@ export function measureAll(archive: SyntheticArchive, bench: Workbench, runs: nu
 /** The archive step on folders of hourly files, each a year. */
 function step(folders: readonly string[], dataDir: string, cacheDir: string): Program {
   const years = folders.length === 1 ? String(FIRST_YEAR) : `${FIRST_YEAR}-${FIRST_YEAR + folders.length - 1}`;
-  return script('scripts/archive.ts', ...folders, '--year', years, '--data', dataDir, '--cache', cacheDir);
+  return npmScript('archive', ...folders, '--year', years, '--data', dataDir, '--cache', cacheDir);
 }
 
 /** Has the system hold the files in memory: disks are not what is measured. */

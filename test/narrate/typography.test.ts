@@ -44,6 +44,13 @@ describe('typesetting', () => {
     expect(typeset(`${html}<p>O3</p>`)).toBe(`${html}<p>O<sub>3</sub></p>`);
   });
 
+  test('lets a line break outside Chinese quotation marks, and only there', () => {
+    expect(typeset('<p>依次为“优”级天，“良”和“优 is”</p>')).toBe(
+      '<p>依次为<wbr>“优”<wbr>级天，“良”<wbr>和<wbr>“优 is”</p>',
+    );
+    expect(typeset('<p>the “2+26” cities</p>')).toBe('<p>the “2+26” cities</p>');
+  });
+
   test('leaves names of facts', () => {
     const html = '<data value="39" data-fact="published.CN-338.PM2.5">39</data>';
     expect(typeset(html)).toBe(html);

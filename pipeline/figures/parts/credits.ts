@@ -80,24 +80,24 @@ function methodNote(computed: readonly Fact[]): Bilingual | null {
 export const HOLLOW = {
   value: {
     en: 'Hollow marks: computed from city data, where there is no published figure.',
-    zh: '空心标记：无公布数值，据城市数据计算。',
+    zh: '空心标记：无公布值，据城市数据计算。',
   },
   pair: {
     en: 'Hollow marks: computed from city data for both years, where there is no published pair.',
-    zh: '空心标记：缺少两年的公布数值，两年均据城市数据计算。',
+    zh: '空心标记：两年的公布值不全，两年均据城市数据计算。',
   },
 } as const satisfies Record<string, Bilingual>;
 const MIXED: Bilingual = {
   en: 'Computed values of 2018 mix two states of the air: the reference state changed on 1 September 2018.',
-  zh: '2018年计算值含两种监测状态：自2018年9月1日起，监测浓度所依据的状态有变。',
+  zh: '2018年计算值兼有2018年9月1日前后的两种监测状态。',
 };
 const STATES: Bilingual = {
   en: 'The state of the air to which concentrations refer changed in September 2018: figures on the one and on the other are not comparable.',
-  zh: '浓度所依据的监测状态自2018年9月起改变，改变前后的数值不可比。',
+  zh: '自2018年9月起监测状态变更，变更前后的数值不可比。',
 };
 const DUST: Bilingual = {
   en: 'Official PM figures leave out sand-dust days from 2017 on.',
-  zh: '自2017年起，公布的颗粒物数值扣除沙尘天气影响。',
+  zh: '自2017年起，公布的颗粒物数值剔除沙尘天气影响。',
 };
 
 /** Whether yearly values of the air on the state in force since September 2018 stand beside others. */

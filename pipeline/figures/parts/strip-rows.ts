@@ -46,8 +46,8 @@ export function stripRows(
   const y = px('y');
   const placed = rows.map((row, i) => ({ ...row, y: STEP * (i + 0.5) }));
   const texts = placed.flatMap(({ label, values, ends, meanText, y }) => [
-    { x: -30, y, text: label, align: 'right', colour: dark },
-    { x: -8, y, text: meanText, align: 'right', weight: 600, colour: accent },
+    { x: -36, y, text: label, align: 'right', colour: dark },
+    { x: -14, y, text: meanText, align: 'right', weight: 600, colour: accent },
     ...(values.length > 1
       ? [
           { x: toX(values[0] ?? 0) - 6, y, text: ends[0], align: 'right', colour: grey },

@@ -50,6 +50,10 @@ const UNITS: Readonly<Record<string, Bilingual>> = {
 /** A unit as it stands on an axis. */
 export const unitOf = (unit: string): Bilingual => UNITS[unit] ?? { en: unit, zh: unit };
 
+/** How many cities of a panel, in Chinese: 333个城市中228个, or 333个城市均 where it is all of them. */
+export const ofCities = ({ value, n }: Fact, printed: string): string =>
+  value === n ? `${n}个城市均` : `${n}个城市中${printed}个`;
+
 /** "PM2.5 (µg/m³)". */
 export const inUnit = (name: string, unit: string): Bilingual => ({
   en: `${name} (${unitOf(unit).en})`,
@@ -61,7 +65,7 @@ export const statisticName = (pollutant: Pollutant): Bilingual =>
   pollutant === 'co'
     ? { en: '95th percentile of daily means', zh: '日均值第95百分位数' }
     : pollutant === 'o3'
-      ? { en: '90th percentile of daily 8-hour maxima', zh: '日最大8小时均值第90百分位数' }
+      ? { en: '90th percentile of daily 8-hour maxima', zh: '日最大8小时平均第90百分位数' }
       : { en: 'annual mean', zh: '年均浓度' };
 
 /** "PM2.5, annual mean, µg/m³", for an axis. */

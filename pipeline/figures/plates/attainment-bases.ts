@@ -60,7 +60,7 @@ export const attainmentBases: Plate = {
       note: noteOn(used, [
         {
           en: 'Number of cities, computed; sand-dust is kept in. HJ 663 adds the percentiles of daily means of PM2.5, PM10, NO2 and SO2; ozone and CO are judged by percentiles in both.',
-          zh: '城市个数，据城市数据计算，未扣除沙尘。HJ 663另要求PM2.5、PM10、NO2、SO2日均值百分位数达标；臭氧和CO在两种口径下均以百分位数评价。',
+          zh: '数字为城市个数，据城市数据计算，未剔除沙尘。HJ 663另要求PM2.5、PM10、NO2、SO2日均值百分位数达标；臭氧和CO在两种口径下均以百分位数评价。',
         },
       ]),
       spec: (language) => {

@@ -60,7 +60,7 @@ export const capitalsHeat: Plate = {
       note: noteOn(used, [
         {
           en: `Annual means in µg/m³, in order of ${edition.year}. Bold: published; others: computed from city data. Dash: no figure.`,
-          zh: `年均浓度，微克/立方米，按${edition.year}年数值排列。粗体为公布数值，其余据城市数据计算；“–”表示无数值。`,
+          zh: `年均浓度，微克/立方米，按${edition.year}年数值排列。粗体为公布值，其余据城市数据计算；“–”表示无数值。`,
         },
       ]),
       spec: (language) => {

@@ -94,7 +94,7 @@ export const classesScopes: Plate = plate(
   scopesOf,
   ({ edition }, low, high) => ({
     en: `Days by class, ${edition.year}: good days from ${printedNumber(low.good)}% (${low.name.en}) to ${printedNumber(high.good)}% (${high.name.en})`,
-    zh: `${edition.year}年各级别天数比例：优良天数比例最低为${printedNumber(low.good)}%（${low.name.zh}），最高为${printedNumber(high.good)}%（${high.name.zh}）`,
+    zh: `${edition.year}年空气质量各级别天数比例：优良天数比例最低为${printedNumber(low.good)}%（${low.name.zh}），最高为${printedNumber(high.good)}%（${high.name.zh}）`,
   }),
 );
 
@@ -107,7 +107,7 @@ export const classesMonths: Plate = plate(
     const month = ({ good }: Bar, language: Language) => monthName(monthOf(good), language);
     return {
       en: `Days by class and month, ${ctx.edition.year}: most good days in ${month(high, 'en')} (${printedNumber(high.good)}%), fewest in ${month(low, 'en')} (${printedNumber(low.good)}%)`,
-      zh: `${ctx.edition.year}年各月各级别天数比例：优良天数比例${month(high, 'zh')}最高（${printedNumber(high.good)}%），${month(low, 'zh')}最低（${printedNumber(low.good)}%）`,
+      zh: `${ctx.edition.year}年各月空气质量各级别天数比例：优良天数比例${month(high, 'zh')}最高（${printedNumber(high.good)}%），${month(low, 'zh')}最低（${printedNumber(low.good)}%）`,
     };
   },
 );

@@ -75,7 +75,7 @@ export const distributionPm25: Plate = {
       note: noteOn(cities, [
         {
           en: 'One dot is one city; dark dots are above the class 2 limit. AQG and IT: guideline and interim targets of WHO, 2021.',
-          zh: '一点为一个城市，深色为超过二级标准限值。准则、目标：世界卫生组织2021年准则值与过渡时期目标。',
+          zh: '每点为一个城市，深色表示超过二级标准限值。准则、目标：世界卫生组织2021年准则值与过渡目标。',
         },
       ]),
       spec: (language) => {

@@ -23,7 +23,7 @@ export const mapWho: Plate = cityMap({
     names: NAMES,
   }),
   measure: () => ({
-    name: { en: 'the WHO level met by annual mean PM2.5', zh: 'PM2.5年均浓度达到的世卫组织目标' },
+    name: { en: 'the WHO level met by annual mean PM2.5', zh: 'PM2.5年均浓度达到的世界卫生组织目标' },
     unit: { en: 'µg/m³', zh: '微克/立方米' },
     decimals: 0,
   }),
@@ -50,6 +50,6 @@ export const mapWho: Plate = cityMap({
   },
   note: {
     en: 'AQG, IT: guideline and interim targets of WHO, 2021. Computed from city data. Hatched: no data, or not in the cohort.',
-    zh: '准则值、目标：世界卫生组织2021年准则值与过渡时期目标。据城市数据计算。斜线：无数据或不在城市范围内。',
+    zh: '准则值、目标：世界卫生组织2021年准则值与过渡目标。据城市数据计算。斜线：无数据或不在城市范围内。',
   },
 });

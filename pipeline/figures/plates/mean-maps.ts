@@ -2,7 +2,7 @@ import type { Pollutant } from '../../types.ts';
 import type { Plate } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
 import { cityMeans, known, limitOf, namer } from '../parts/pick.ts';
-import { POLLUTANT, said, statisticName, unitOf } from '../parts/words.ts';
+import { ofCities, POLLUTANT, said, statisticName, unitOf } from '../parts/words.ts';
 import { ramp } from '../tokens.ts';
 
 /** A map of a pollutant's annual means; one break of the legend is the class 2 limit, below which a city attains. */
@@ -41,7 +41,7 @@ const meanMap = (pollutant: Pollutant, breaks: readonly number[]): Plate =>
       return {
         text: {
           en: `${name}, ${edition.year}: ${count ? `${format(attaining, 'en')} of ${attaining.n} cities at or below the limit of ${said(limit).en}; ` : ''}${top.en}`,
-          zh: `${edition.year}年${name}：${count ? `${attaining.n}个城市中${format(attaining, 'zh')}个不高于限值（${said(limit).zh}），` : ''}${top.zh}`,
+          zh: `${edition.year}年${name}：${count ? `${ofCities(attaining, format(attaining, 'zh'))}不高于限值（${said(limit).zh}），` : ''}${top.zh}`,
         },
         facts: [attaining, limit].filter((fact) => fact !== null),
       };

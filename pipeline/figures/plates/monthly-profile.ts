@@ -9,7 +9,7 @@ import { asPrinted, type Known, known, namer } from '../parts/pick.ts';
 import { joined, said, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
-const OPEN = { en: 'Months without a mark: no figure found.', zh: '无标记的月份：暂无数值。' };
+const OPEN = { en: 'Months without a mark: no figure found.', zh: '无标记的月份：未查到数值。' };
 
 /** Fewer months than this make no profile. */
 const ENOUGH = 6;

@@ -83,7 +83,7 @@ export const nationDumbbell: Plate = {
           ? [
               {
                 en: `Left out for want of figures for both years: ${words(left).en}.`,
-                zh: `${words(left).zh}缺少两年的数值，未列出。`,
+                zh: `${words(left).zh}的两年数值不全，未列出。`,
               },
             ]
           : [],

@@ -62,7 +62,7 @@ export const ozoneCapitals: Plate = {
       note: noteOn(cities, [
         {
           en: 'The 31 provincial capitals and six other cities; 90th percentile of the daily maximum 8-hour mean, computed from city data.',
-          zh: '31个省会城市和直辖市及另外6个城市；日最大8小时均值第90百分位数，据城市数据计算。',
+          zh: '31个省会城市和直辖市及另外6个城市；日最大8小时平均第90百分位数，据城市数据计算。',
         },
       ]),
       spec: (language) => {

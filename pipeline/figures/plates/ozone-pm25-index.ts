@@ -62,7 +62,7 @@ export const ozonePm25Index: Plate = {
       note: noteOn(used, [
         {
           en: `Position: level relative to ${base}; numbers: µg/m³. PM2.5 as annual mean, ozone as 90th percentile of the daily maximum 8-hour mean. The axis begins at 50.`,
-          zh: `位置为相对${base}年的水平，数字单位为微克/立方米。PM2.5为年均浓度，臭氧为日最大8小时均值第90百分位数。纵轴自50起。`,
+          zh: `位置为相对${base}年的水平，数字单位为微克/立方米。PM2.5为年均浓度，臭氧为日最大8小时平均第90百分位数。纵轴自50起。`,
         },
       ]),
       spec: (language) =>

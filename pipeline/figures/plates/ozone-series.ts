@@ -67,7 +67,7 @@ export const ozoneSeries: Plate = {
         [
           {
             en: '90th percentile of the daily maximum 8-hour mean, averaged over the cities. The axis begins at 100.',
-            zh: '日最大8小时均值第90百分位数的城市平均。纵轴自100起。',
+            zh: '日最大8小时平均第90百分位数的城市平均。纵轴自100起。',
           },
         ],
         'value',
@@ -82,7 +82,7 @@ export const ozoneSeries: Plate = {
             ticks: yearsOf(ctx),
             title: {
               en: 'Ozone, 90th percentile of daily 8-hour maxima, µg/m³',
-              zh: '臭氧日最大8小时均值第90百分位数（微克/立方米）',
+              zh: '臭氧日最大8小时平均第90百分位数（微克/立方米）',
             }[language],
             limit: limit
               ? {

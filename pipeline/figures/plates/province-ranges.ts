@@ -60,7 +60,7 @@ export const provinceRanges: Plate = {
       note: noteOn(used, [
         {
           en: 'One dot is one city; the stroke and the bold number are the mean of the cities.',
-          zh: '一点为一个城市；竖线与粗体数字为各城市均值。',
+          zh: '每点为一个城市；竖线与粗体数字为各城市均值。',
         },
         given.length < all.length
           ? {

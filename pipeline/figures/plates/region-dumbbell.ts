@@ -94,7 +94,7 @@ export const regionDumbbell: Plate = {
       note: noteOn(
         plotted,
         all.some(({ good, pm25 }) => !good || !pm25)
-          ? [{ en: 'Dash: no figure for both years.', zh: '“–”表示缺少两年的数值。' }]
+          ? [{ en: 'Dash: no figure for both years.', zh: '“–”表示两年数值不全。' }]
           : [],
         'pair',
       ),

@@ -3,7 +3,7 @@ import type { Bins } from '../china-map.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
 import { asPrinted, cityFigures, type Known, known, limitOf, namer } from '../parts/pick.ts';
-import { said, unitOf } from '../parts/words.ts';
+import { ofCities, said, unitOf } from '../parts/words.ts';
 import { ramp, type Tokens } from '../tokens.ts';
 
 /** Narrower than the maps of the means: two fit on a page, or one beside a table. */
@@ -57,7 +57,7 @@ function againstLimit(ctx: PlateContext, facts: readonly Known[], pollutant: 'o3
     attaining && limit
       ? {
           en: `${format(attaining, 'en')} of ${attaining.n} cities at or below the limit of ${said(limit).en}; `,
-          zh: `${attaining.n}个城市中${format(attaining, 'zh')}个不高于限值（${said(limit).zh}），`,
+          zh: `${ofCities(attaining, format(attaining, 'zh'))}不高于限值（${said(limit).zh}），`,
         }
       : { en: '', zh: '' };
   return {

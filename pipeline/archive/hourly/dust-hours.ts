@@ -56,9 +56,10 @@ export function dustHours(yesterday: HourGrid, today: HourGrid, next: HourGrid, 
 function meanBefore(yesterday: HourGrid, today: HourGrid, hour: number, place: number): number {
   let sum = 0;
   let count = 0;
-  for (let ago = 6; ago >= 1; ago--) {
-    const at = hour - ago;
-    const value = at >= 0 ? today.at(PM10, at, place) : yesterday.at(PM10, 24 + at, place);
+  for (let at = hour - 6; at < hour; at++) {
+    const grid = at >= 0 ? today : yesterday;
+    if (place >= grid.stride) continue;
+    const value = grid.values[grid.row(PM10, at >= 0 ? at : 24 + at) + place] as number;
     if (Number.isNaN(value)) continue;
     sum += value;
     count += 1;

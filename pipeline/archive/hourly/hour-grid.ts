@@ -20,7 +20,7 @@ export class HourGrid {
   values = new Float64Array(0);
   /** Length of a row: room for the columns known so far. */
   stride = 0;
-  /** Sums and numbers of labels 1 to 23, a row for each pollutant. */
+  /** Sums and numbers of labels 1 to 23, a row for each pollutant; those of ozone stay empty. */
   sums = new Float64Array(0);
   counts = new Uint8Array(0);
   /** For each label the columns with a PM10 high enough to begin a sand-dust event, and how many they are. */
@@ -64,7 +64,8 @@ export class HourGrid {
   add(pollutant: number, label: number): void {
     const { values, sums, counts, stride } = this;
     const row = this.row(pollutant, label);
-    if (label > 0) {
+    // The day of ozone is made of its hours, which are kept.
+    if (label > 0 && pollutant !== O3) {
       const into = pollutant * stride;
       for (let place = 1; place < stride; place++) {
         const value = values[row + place] as number;
@@ -107,7 +108,8 @@ export class HourGrid {
     let count = 0;
     for (let pollutant = 0; pollutant < POLLUTANTS.length; pollutant++) {
       count += this.counts[pollutant * this.stride + place] as number;
-      if (!Number.isNaN(this.at(pollutant, 0, place))) count += 1;
+      const labels = pollutant === O3 ? LABELS : 1;
+      for (let label = 0; label < labels; label++) if (!Number.isNaN(this.at(pollutant, label, place))) count += 1;
     }
     return count;
   }

@@ -16,11 +16,26 @@ const READ: Readonly<Record<(typeof POLLUTANTS)[number], string>> = {
 /** Rows that are known and not read: they are made from the others. */
 const KNOWN = 'AQI PM2.5_24h PM10_24h SO2_24h NO2_24h O3_24h O3_8h O3_8h_24h CO_24h'.split(' ');
 
-/** The index of a row's pollutant in POLLUTANTS; -1 for a row that is not read. */
-export const ITEMS: ReadonlyMap<string, number> = new Map([
-  ...POLLUTANTS.map((pollutant, i): [string, number] => [READ[pollutant], i]),
-  ...KNOWN.map((name): [string, number] => [name, -1]),
-]);
+/** The names of rows, and the index of each one's pollutant in POLLUTANTS; -1 for a row that is not read. */
+const ITEMS: readonly Readonly<{ name: string; item: number }>[] = [
+  ...POLLUTANTS.map((pollutant, item) => ({ name: READ[pollutant], item })),
+  ...KNOWN.map((name) => ({ name, item: -1 })),
+];
+const LONGEST = Math.max(...ITEMS.map(({ name }) => name.length));
+/** The same by length: there are a hundred thousand rows, and a string for each would be waste. */
+const BY_LENGTH = Array.from({ length: LONGEST + 1 }, (_, length) =>
+  ITEMS.filter(({ name }) => name.length === length).map(({ name, item }) => ({ bytes: Buffer.from(name), item })),
+);
+
+/** The pollutant of the row whose type stands in these bytes; -1 for a row that is not read, null for an unknown type. */
+export function itemAt(bytes: Uint8Array, from: number, to: number): number | null {
+  for (const { bytes: name, item } of BY_LENGTH[to - from] ?? []) {
+    let i = 0;
+    while (i < name.length && name[i] === bytes[from + i]) i += 1;
+    if (i === name.length) return item;
+  }
+  return null;
+}
 
 /**
  * The columns of all files of an archive, each with a place of its own, because files come with different columns. Place 0

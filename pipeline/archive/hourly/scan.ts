@@ -2,7 +2,7 @@ import { POLLUTANTS } from '../../types.ts';
 import { HIGHEST_HOUR } from '../plausibility.ts';
 import type { Fault, FaultLog } from './faults.ts';
 import type { HourGrid } from './hour-grid.ts';
-import { ITEMS, type Layout } from './layout.ts';
+import { itemAt, type Layout } from './layout.ts';
 
 const HIGHEST = POLLUTANTS.map((pollutant) => HIGHEST_HOUR[pollutant]);
 const LF = 10;
@@ -155,8 +155,8 @@ function readLead(bytes: Buffer, at: number, end: number, date: number, line: nu
   }
   const typeAt = ++q;
   while (bytes[q] !== COMMA && bytes[q] !== LF) q += 1;
-  const item = ITEMS.get(bytes.toString('latin1', typeAt, q));
-  if (item === undefined) return noteLead('unknown-type', bytes, at, q, end, line, faults);
+  const item = itemAt(bytes, typeAt, q);
+  if (item === null) return noteLead('unknown-type', bytes, at, q, end, line, faults);
   return item < 0 || bytes[q] === LF ? -1 : item * 24 + hour;
 }
 

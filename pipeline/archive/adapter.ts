@@ -48,8 +48,11 @@ export type Batch = Readonly<{
   tally: Tally;
 }>;
 
-/** Lines that are made once for the same days: `run` null where they are to be made, and then given to `keep`. */
-export type KeptLines = Readonly<{ run: Run | null; keep: (lines: Run) => void }>;
+/**
+ * Lines that are made once for the same days: `run` null where they are to be made, and then given to `keep`, which gives them
+ * back from where it keeps them (null: it keeps nothing).
+ */
+export type KeptLines = Readonly<{ run: Run | null; keep: (lines: Run) => Run | null }>;
 /** Those of a year's months, January first, and of the year itself. */
 export type KeptYear = Readonly<{ year: KeptLines; months: readonly KeptLines[] }>;
 

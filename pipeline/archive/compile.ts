@@ -27,8 +27,7 @@ export async function compileArchive(
   let lines = newLines();
   const endRun = (kept?: KeptYear) => {
     const end = (into: Run[], blocks: Blocks, before?: KeptLines) => {
-      if (!before?.run) before?.keep(blocks);
-      into.push(before?.run ?? spool.keep(blocks));
+      into.push(before?.run ?? before?.keep(blocks) ?? spool.keep(blocks));
     };
     end(runs.years, lines.years, kept?.year);
     for (const [month, blocks] of lines.months.entries()) end(runs.months, blocks, kept?.months[month]);

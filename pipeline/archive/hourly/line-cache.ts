@@ -42,14 +42,16 @@ export class LineCache {
   }
 
   #part(part: string, stamp: string): KeptLines {
-    if (this.#stem === null) return { run: null, keep: () => {} };
+    if (this.#stem === null) return { run: null, keep: () => null };
     const file = `${this.#stem}-${part}.lines`;
+    const run: Run = { [Symbol.iterator]: () => withoutFirst(file) };
     return {
-      run: firstLine(file) === stamp ? { [Symbol.iterator]: () => withoutFirst(file) } : null,
+      run: firstLine(file) === stamp ? run : null,
       keep: (lines: Run) => {
         mkdirSync(path.dirname(file), { recursive: true });
         writeLines(`${file}.${process.pid}.new`, [[stamp], lines]);
         renameSync(`${file}.${process.pid}.new`, file);
+        return run;
       },
     };
   }

@@ -5,6 +5,7 @@ import type { DayCache } from './day-cache.ts';
 import { type DustState, dustHours, NO_DUST } from './dust-hours.ts';
 import type { HourFiles } from './hour-files.ts';
 import type { Columns } from './layout.ts';
+import { stampOf } from './line-cache.ts';
 import type { Members } from './members.ts';
 import { DAY_SERIES, stationDays } from './station-day.ts';
 import { YearOfCities } from './year-of-cities.ts';
@@ -38,7 +39,7 @@ export function readYear(read: YearRead): { cities: YearOfCities; madeFrom: read
     const own = files.identity(date);
     if (own === '') dust = NO_DUST;
     if (own === '' && files.identity(next) === '') continue;
-    const from = [files.identity(before), own, files.identity(next), dustText(dust, columns)].join(' ');
+    const from = stampOf(files.identity(before), own, files.identity(next), dustText(dust, columns));
     const kept = cache.day(date, from, lists);
     let day: CityDay;
     if (kept) {

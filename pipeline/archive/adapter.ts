@@ -53,8 +53,15 @@ export type Batch = Readonly<{
  * back from where it keeps them (null: it keeps nothing).
  */
 export type KeptLines = Readonly<{ run: Run | null; keep: (lines: Run) => Run | null }>;
-/** Those of a year's months, January first, and of the year itself. */
-export type KeptYear = Readonly<{ year: KeptLines; months: readonly KeptLines[] }>;
+/**
+ * Those of a year's months, January first, and of the year itself. Where `series` has the cities that changed since an earlier
+ * run only, `others` are its lines, to be taken for all other cities.
+ */
+export type KeptYear = Readonly<{
+  year: KeptLines;
+  months: readonly KeptLines[];
+  others?: Readonly<{ changed: ReadonlySet<string>; year: Run; months: readonly Run[] }>;
+}>;
 
 /** Zeros taken as missing; values kept although PM2.5 exceeds PM10. */
 export type Tally = Readonly<{ zeros: number; pm25AbovePm10: number }>;

@@ -26,6 +26,19 @@ export async function compileArchive(
   const runs = { years: [] as Run[], months: [] as Run[] };
   let lines = newLines();
   const endRun = (kept?: KeptYear) => {
+    const takeOthers = (into: Blocks, before: Run | undefined, { run }: KeptLines) => {
+      if (run !== null || !kept?.others) return;
+      for (const line of before ?? []) {
+        const code = line.slice(0, line.indexOf(','));
+        if (!kept.others.changed.has(code)) into.add(code, line);
+      }
+    };
+    if (kept?.others) {
+      takeOthers(lines.years, kept.others.year, kept.year);
+      for (const [month, each] of kept.months.entries()) {
+        takeOthers(lines.months[month] ?? new Blocks(), kept.others.months[month], each);
+      }
+    }
     const end = (into: Run[], blocks: Blocks, before?: KeptLines) => {
       into.push(before?.run ?? before?.keep(blocks) ?? spool.keep(blocks));
     };

@@ -37,23 +37,29 @@ export function* mergeLines({ file, partsOf }: LineTable, runs: readonly Run[]):
   if (best !== null) yield best.line;
 }
 
-/** Ascending runs of lines as one. There are few, so the least head is found by looking at all. */
+/**
+ * Ascending runs of lines as one. The heads stand in order; the first stays first as long as its run has the least line, which
+ * it mostly has for a city's month.
+ */
 function* inOrder(file: string, runs: readonly Run[]): Generator<TableLine> {
   const heads = runs.flatMap((run) => {
     const lines = run[Symbol.iterator]();
     const first = lines.next();
     return first.done ? [] : [{ lines, line: first.value }];
   });
-  while (heads.length > 0) {
-    let least = 0;
-    for (let i = 1; i < heads.length; i++) if ((heads[i]?.line ?? '') < (heads[least]?.line ?? '')) least = i;
-    const head = heads[least];
-    if (!head) return;
+  heads.sort((a, b) => (a.line < b.line ? -1 : 1));
+  for (let head = heads[0]; head !== undefined; head = heads[0]) {
     yield head.line;
     const next = head.lines.next();
-    if (next.done) heads.splice(least, 1);
-    else if (next.value < head.line) throw disorder(file, head.line, next.value);
-    else head.line = next.value;
+    if (next.done) {
+      heads.shift();
+      continue;
+    }
+    if (next.value < head.line) throw disorder(file, head.line, next.value);
+    head.line = next.value;
+    let place = 0;
+    while (place + 1 < heads.length && (heads[place + 1]?.line ?? '') < head.line) place += 1;
+    if (place > 0) heads.splice(place, 0, ...heads.splice(0, 1));
   }
 }
 

@@ -1,6 +1,6 @@
 import { dayAfter } from '../../dates.ts';
 import type { Basis, Finding } from '../../types.ts';
-import { type Adapter, type Batch, EMPTY_TALLY, type ReadContext, type Sample } from '../adapter.ts';
+import { type Adapter, type Batch, EMPTY_TALLY, type KeptYear, type ReadContext, type Sample } from '../adapter.ts';
 import { reporter } from '../finding.ts';
 import { decode } from '../raw-table.ts';
 import { yearFindings } from './archive-notes.ts';
@@ -103,19 +103,30 @@ async function* readHours(
       yield { records: [], series: [], kept: keptBefore, findings, tally: EMPTY_TALLY };
       continue;
     }
-    const { cities, madeFrom } = readYear({ year, files, columns, members, cache, options, told });
+    const { cities, madeFrom, changes } = readYear({ year, files, columns, members, cache, options, told });
     const headers = new Set([...ofYear.keys()].map((date) => files.facts(date)?.names ?? []));
     const expected = citiesOf(new Set([...headers].flat()), members, `${year}-12-31`);
-    const months = madeFrom.map((from) => stampOf(cache.rules, from));
-    const stamps = { months, year: stampOf(...months, ...expected) };
-    const series = cities.series(year, expected, options.breakpoints);
-    yield { records: [], series, kept: lines.kept(stamps), findings: [], tally: EMPTY_TALLY };
+    const stampsOf = (from: readonly string[]) => {
+      const months = from.map((each) => stampOf(cache.rules, each));
+      return { months, year: stampOf(...months, ...expected) };
+    };
+    const stamps = stampsOf(madeFrom);
+    const others = changes && othersOf(lines.kept(stampsOf(changes.madeFrom)), changes.cities);
+    const kept = { ...lines.kept(stamps), ...(others ? { others } : {}) };
+    const series = cities.series(year, expected, options.breakpoints, others ? others.changed : null);
+    yield { records: [], series, kept, findings: [], tally: EMPTY_TALLY };
     const empty = cities.empty();
     const found = yearFindings({ year, source: SOURCE, paths: byDate, facts, members, empty });
     cache.save(files.kept(), { names: columns.names, codes: members.codes });
     lines.keepOutcome(madeOf(), { stamps, empty });
     yield { records: [], series: [], findings: found, tally: EMPTY_TALLY };
   }
+}
+
+/** The lines of an earlier run for the cities that did not change; null unless all of them are there. */
+function othersOf({ year, months }: KeptYear, changed: ReadonlySet<string>): KeptYear['others'] | null {
+  const runs = months.flatMap(({ run }) => (run === null ? [] : [run]));
+  return year.run === null || runs.length < months.length ? null : { changed, year: year.run, months: runs };
 }
 
 /** The cities that have a site, be it one that makes no value. */

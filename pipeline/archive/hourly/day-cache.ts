@@ -33,6 +33,7 @@ export class DayCache {
   readonly #stem: string | null;
   /** Everything besides the files that decides a result, the program among it. */
   readonly rules: string;
+  readonly #counts = new Map<string, number>();
   #month: { name: string; before: ReadonlyMap<string, KeptDay>; now: Map<string, KeptDay>; changed: boolean } | null =
     null;
 
@@ -59,6 +60,16 @@ export class DayCache {
     this.#turnTo(date.slice(0, 7), lists);
     const kept = this.#month?.before.get(date);
     return kept?.from === from ? kept : undefined;
+  }
+
+  /** The day as an earlier run made it, from whatever: asked for after `day`. */
+  before(date: string): KeptDay | undefined {
+    return this.#month?.before.get(date);
+  }
+
+  /** How many days an earlier run had of a month (YYYY-MM) that was asked for. */
+  daysBefore(month: string): number {
+    return this.#counts.get(month) ?? 0;
   }
 
   keepDay(date: string, day: KeptDay): void {
@@ -88,6 +99,7 @@ export class DayCache {
     const kept = this.#read<KeptDay>(name);
     const fits =
       kept !== null && startsWith(lists.names, kept.lists.names) && startsWith(lists.codes, kept.lists.codes);
+    this.#counts.set(name, fits ? kept.entries.size : 0);
     this.#month = { name, before: fits ? kept.entries : new Map(), now: new Map(), changed: false };
   }
 

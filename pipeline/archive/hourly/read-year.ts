@@ -1,5 +1,6 @@
 import { dayAfter } from '../../dates.ts';
 import type { HourlyOptions } from '../adapter.ts';
+import { Changes } from './changes.ts';
 import { type CityDay, cityDay } from './city-day.ts';
 import type { DayCache } from './day-cache.ts';
 import { type DustState, dustHours, NO_DUST } from './dust-hours.ts';
@@ -21,16 +22,24 @@ export type YearRead = Readonly<{
   told: (bytes: number) => void;
 }>;
 
+/** What the days of each month were made from, and which cities are not what they were in an earlier run. */
+export type YearMade = Readonly<{
+  cities: YearOfCities;
+  madeFrom: readonly string[];
+  changes: Readonly<{ cities: ReadonlySet<string>; madeFrom: readonly string[] }> | null;
+}>;
+
 /**
  * One year of hours to the daily values of its cities. Sand-dust begins anew on 1 January and after a day without a file, so
  * that a year is the same whatever stands before it.
  *
- * @returns with the cities, for each month what its days were made from: the same text, the same days
+ * @returns `madeFrom` for each month: the same text, the same days. `changes` null: there is nothing to compare with
  */
-export function readYear(read: YearRead): { cities: YearOfCities; madeFrom: readonly string[] } {
+export function readYear(read: YearRead): YearMade {
   const { year, files, columns, members, cache, options } = read;
   const cities = new YearOfCities(options.sites);
   const madeFrom = Array.from({ length: 12 }, () => '');
+  const changes = new Changes(members.codes, cache);
   const lists = { names: columns.names, codes: members.codes };
   const scratch = { values: new Float64Array(0) };
   let dust: DustState = NO_DUST;
@@ -46,9 +55,11 @@ export function readYear(read: YearRead): { cities: YearOfCities; madeFrom: read
       day = kept.day;
       dust = new Map(kept.dust.map(([name, pm10, fineShare]) => [columns.place(name), { pm10, fineShare }]));
       cache.keepDay(date, kept);
+      changes.same(date, kept);
     } else {
       const made = makeDay(read, date, dust, scratch);
       day = made.day;
+      changes.made(date, day, cache.before(date));
       dust = made.dust;
       const named = [...dust].map(
         ([place, { pm10, fineShare }]) => [columns.names[place] ?? '', pm10, fineShare] as const,
@@ -59,7 +70,7 @@ export function readYear(read: YearRead): { cities: YearOfCities; madeFrom: read
     cities.add({ date, day, membership: members.on(date) });
     if (own !== '') read.told(files.sizeOf(date));
   }
-  return { cities, madeFrom };
+  return { cities, madeFrom, changes: options.sites === 'any' ? changes.end(year) : null };
 }
 
 function makeDay(

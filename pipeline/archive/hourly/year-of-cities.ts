@@ -35,12 +35,19 @@ export class YearOfCities {
    * The series of each city, city after city, with its AQI, class and primary pollutants.
    *
    * @param expected cities that have a site in the files; those without any value get series without a value
+   * @param only the cities asked for; null: all
    */
-  *series(year: number, expected: Iterable<string>, breakpoints: readonly Breakpoint[]): Generator<StoredSeries> {
+  *series(
+    year: number,
+    expected: Iterable<string>,
+    breakpoints: readonly Breakpoint[],
+    only: ReadonlySet<string> | null,
+  ): Generator<StoredSeries> {
     this.#endMonth();
     for (const code of expected) this.#slotsOf(code);
     const index = indexSeries(year, breakpoints);
     for (const code of [...this.#cities.keys()].sort()) {
+      if (only !== null && !only.has(code)) continue;
       const own = new Map<DailySeries, Float64Array>(
         this.#slotsOf(code).map((slots, i) => [DAY_SERIES[i] ?? 'aqi', slots]),
       );

@@ -45,7 +45,8 @@ export function runSummary(
     'Cities by data capture of the PM2.5 annual mean (valid: 324 days, and 27 in each month)',
     ...years.map((year) => `${year}  ${counted(captures.get(year) ?? [], ', ')}`),
     '',
-    `Findings: ${findings.length}`,
+    ...told(findings),
+    `Findings, all in archive-findings.csv: ${findings.length}`,
     counted(
       findings.map(({ severity, rule }) => `  ${severity} ${rule}:`),
       '\n',
@@ -53,15 +54,25 @@ export function runSummary(
   ].join('\n');
 }
 
+/** What was lost where: said in full, since it decides what the numbers are worth. */
+const LOSSES = ['hours-lost', 'missing-day', 'city-without-value'];
+
+function told(findings: ArchiveResult['findings']): string[] {
+  const losses = findings.filter(({ rule }) => LOSSES.includes(rule)).map(({ message }) => `  ${message}`);
+  return losses.length === 0 ? [] : ['What is missing', ...losses, ''];
+}
+
 type Mean = { sum: number; n: number };
 
-/** Sums of each year's city values by statistic, and the captures of PM2.5. */
+/** Sums of each year's city values by statistic, and for every year the captures of PM2.5. */
 function readYears(dataDir: string): { means: Map<string, Mean>; captures: Map<string, string[]> } {
   const means = new Map<string, Mean>();
   const captures = new Map<string, string[]>();
   for (const line of tableLines(path.join(dataDir, 'air'), YEAR_TABLE)) {
     const [, year = '', subject = '', statistic = '', value = '', , capture = ''] = line.split(',');
-    if (subject === 'pm25' && statistic === 'annual-mean') captures.set(year, [...(captures.get(year) ?? []), capture]);
+    const own = captures.get(year) ?? [];
+    captures.set(year, own);
+    if (subject === 'pm25' && statistic === 'annual-mean') own.push(capture);
     if (value === '') continue;
     const key = `${year} ${subject} ${statistic}`;
     const mean = means.get(key) ?? { sum: 0, n: 0 };

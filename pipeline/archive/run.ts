@@ -15,7 +15,7 @@ import { mergeLines } from './merge.ts';
 import { reportsIn } from './network.ts';
 import { type Run, Spool } from './spool.ts';
 import { type ControlRule, readStations } from './stations.ts';
-import { type LineTable, MONTH_TABLE, originOf, type TableLine, YEAR_TABLE } from './table-line.ts';
+import { type LineTable, MONTH_TABLE, type TableLine, YEAR_TABLE, yearOfLine } from './table-line.ts';
 
 export type ArchiveOptions = Readonly<{
   /** Folders and files of raw archives. */
@@ -106,23 +106,24 @@ function placesIn(dataDir: string): string {
 
 /** Which rows and findings a run takes the place of: those of its archives, in its years. */
 type Replaced = Readonly<{
-  line: (origin: ReturnType<typeof originOf>) => boolean;
+  line: (line: TableLine) => boolean;
   finding: (finding: Finding) => boolean;
 }>;
 
 function replacedBy(groups: Groups['groups'], asked: ArchiveOptions['years'], made: readonly AirTables[]): Replaced {
-  const methods = new Set([...groups.keys()].map(({ id }) => id));
+  // Method and source are a line's last cells.
+  const ends = [...groups.keys()].map(({ id, source }) => `,${id},${source}`);
   const sources = new Set([...groups.keys()].map(({ source }) => source));
   const { from, to } = asked ?? spanOf(made);
   const inYears = (year: number) => year >= from && year <= to;
   return {
-    line: ({ method, year }) => methods.has(method) && inYears(year),
+    line: (line) => ends.some((end) => line.endsWith(end)) && inYears(yearOfLine(line)),
     finding: (finding) => sources.has(sourceOf(finding)) && inYears(yearOf(finding) ?? from),
   };
 }
 
 function* kept(dir: string, table: LineTable, replaced: Replaced): Generator<TableLine> {
-  for (const line of tableLines(dir, table)) if (!replaced.line(originOf(line))) yield line;
+  for (const line of tableLines(dir, table)) if (!replaced.line(line)) yield line;
 }
 
 /** The first full year of the network's release; December 2013 is too little for a year. */
@@ -133,7 +134,7 @@ function spanOf(made: readonly AirTables[]): { from: number; to: number } {
   let span = { from: 9999, to: 0 };
   for (const run of made.flatMap((each) => each.years)) {
     for (const line of run) {
-      const { year } = YEAR_TABLE.partsOf(line);
+      const year = yearOfLine(line);
       span = { from: Math.min(span.from, year), to: Math.max(span.to, year) };
     }
   }

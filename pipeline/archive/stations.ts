@@ -41,13 +41,14 @@ export class Stations {
   readonly #byCode = new Map<string, (Station & Partial<Listed>)[]>();
   /** Everything that decides a role, as text, to tell one table from another. */
   readonly text: string;
-  /** The days on which a site's role may become another, ascending. */
-  readonly changes: readonly string[];
+  /** By rule the days on which a site's role may become another, ascending. */
+  readonly changes: Readonly<Record<ControlRule, readonly string[]>>;
 
   /** @param stations those of one code in the order of time, as in stations.csv */
   constructor(stations: readonly (Station & Partial<Listed>)[]) {
     this.text = JSON.stringify(stations);
-    this.changes = [...new Set(stations.flatMap(changesOf))].sort();
+    const days = (of: (station: Station) => string[]) => [...new Set(stations.flatMap(of))].sort();
+    this.changes = { flagged: days(movesOf), dated: days((station) => [...movesOf(station), ...partsOf(station)]) };
     for (const station of stations) {
       const listed = this.#byCode.get(station.code);
       if (listed) listed.push(station);
@@ -87,10 +88,16 @@ export class Stations {
   }
 }
 
-function changesOf({ validFrom, validTo, closed, controlUntil }: Station): string[] {
-  const ends = [validTo, closed, controlUntil].flatMap((last) => (last === null ? [] : [dayAfter(last)]));
-  return validFrom === null ? ends : [validFrom, ...ends];
-}
+const after = (last: string | null): string[] => (last === null ? [] : [dayAfter(last)]);
+
+/** The days on which a site comes to another city, or leaves one. */
+const movesOf = ({ validFrom, validTo }: Station): string[] => [
+  ...(validFrom === null ? [] : [validFrom]),
+  ...after(validTo),
+];
+
+/** The days from which a site is no longer what it was, where its dates count. */
+const partsOf = ({ closed, controlUntil }: Station): string[] => [...after(closed), ...after(controlUntil)];
 
 const covers = (from: string | null, to: string | null, date: string): boolean =>
   (from === null || from <= date) && (to === null || date <= to);

@@ -9,7 +9,7 @@ import { storedValue } from './stored-value.ts';
  */
 export type TableLine = string;
 
-/** What a line competes by (merge.ts), and what decides whether a run replaces it. */
+/** What a line competes by (merge.ts). */
 export type LineParts = Readonly<{ year: number; method: Method; capture: Capture }>;
 
 /** The two tables. */
@@ -54,12 +54,10 @@ export function monthLine(row: Omit<CityMonth, keyof Origin>, { basis, method, s
   return line([code, month, subject, statistic, value, validDays, basis, method, source]);
 }
 
-/** The year and method of a line, without taking it apart: what decides whether a run replaces it. */
-export function originOf(line: TableLine): Pick<LineParts, 'year' | 'method'> {
-  const last = line.lastIndexOf(',');
-  const method = line.slice(line.lastIndexOf(',', last - 1) + 1, last);
-  const year = line.indexOf(',') + 1;
-  return { year: Number(line.slice(year, year + 4)), method: method as Method };
+/** The year of a line: what follows its code. */
+export function yearOfLine(line: TableLine): number {
+  const at = line.indexOf(',') + 1;
+  return Number(line.slice(at, at + 4));
 }
 
 /** Joined rather than added up: a sum of strings keeps all its parts, and takes eight times the memory. */

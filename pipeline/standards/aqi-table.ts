@@ -5,12 +5,15 @@ import { type DayConcentrations, dailyAqi, pointsOf } from './aqi.ts';
 import { iaqi } from './iaqi.ts';
 import { roundedNumber } from './rounding.ts';
 
+/** An index that was not asked for yet, and one that its column does not give. */
+const NOT_YET = -2;
+const BEYOND = -1;
+
 /** The AQI of a day, and its primary pollutants as a set of bits in the order of POLLUTANTS. */
 export type DayIndex = Readonly<{ aqi: number; primary: number }>;
 
 /**
- * dailyAqi (aqi.ts) for many days: the index of every concentration that can be printed is worked out once, so that a day is
- * six look-ups. The same result, about a hundred times as fast.
+ * dailyAqi (aqi.ts) for many days: the index of each printed concentration is worked out once, so that a day is six look-ups. The same result, about a hundred times as fast.
  *
  * @param breakpoints of one version of the standard, see breakpointsOn
  * @returns null when no pollutant has an index
@@ -22,8 +25,7 @@ export function aqiTable(breakpoints: readonly Breakpoint[]): (day: DayConcentra
     const points = pointsOf(breakpoints, pollutant, averaging);
     const scale = 10 ** decimals;
     const steps = (points.at(-1)?.concentration ?? 0) * scale + 1;
-    const indices = Array.from({ length: steps }, (_, step) => iaqi(step / scale, points) ?? -1);
-    return { pollutant, decimals, scale, indices: Int16Array.from(indices) };
+    return { pollutant, decimals, scale, points, indices: new Int16Array(steps).fill(NOT_YET) };
   });
   return (day) => {
     let aqi = -1;
@@ -32,7 +34,12 @@ export function aqiTable(breakpoints: readonly Breakpoint[]): (day: DayConcentra
       const column = columns[bit];
       const value = column && day[column.pollutant];
       if (!column || value === null || value === undefined) continue;
-      const index = column.indices[Math.round(roundedNumber(value, column.decimals) * column.scale)];
+      const step = Math.round(roundedNumber(value, column.decimals) * column.scale);
+      let index = column.indices[step];
+      if (index === NOT_YET) {
+        index = iaqi(step / column.scale, column.points) ?? BEYOND;
+        column.indices[step] = index;
+      }
       // Beyond the column the standard has its own ways: leave the day to the full rule.
       if (index === undefined || index < 0) return full(day, breakpoints);
       if (index > aqi) primary = 0;

@@ -15,7 +15,7 @@ export type Members = Readonly<{
 /** Columns that are sites: by the table of stations, which says whose they are and when. */
 export function stationMembers(stations: Stations, rule: ControlRule, columns: Columns, codes: string[]): Members {
   const role = (name: string, date: string) => stations.role(name, date, rule);
-  const period = (date: string) => stations.changes.filter((first) => first <= date).length;
+  const period = (date: string) => stations.changes[rule].filter((first) => first <= date).length;
   return members(role, period, columns, codes);
 }
 

@@ -26,24 +26,16 @@ export async function compileArchive(
   const runs = { years: [] as Run[], months: [] as Run[] };
   let lines = newLines();
   const endRun = (kept?: KeptYear) => {
-    const takeOthers = (into: Blocks, before: Run | undefined, { run }: KeptLines) => {
-      if (run !== null || !kept?.others) return;
-      for (const line of before ?? []) {
+    const { changed, year, months } = kept?.others ?? {};
+    const end = (into: Run[], blocks: Blocks, part?: KeptLines, others?: Run) => {
+      for (const line of (part?.run ? null : others) ?? []) {
         const code = line.slice(0, line.indexOf(','));
-        if (!kept.others.changed.has(code)) into.add(code, line);
+        if (!changed?.has(code)) blocks.add(code, line);
       }
+      into.push(part?.run ?? part?.keep(blocks) ?? spool.keep(blocks));
     };
-    if (kept?.others) {
-      takeOthers(lines.years, kept.others.year, kept.year);
-      for (const [month, each] of kept.months.entries()) {
-        takeOthers(lines.months[month] ?? new Blocks(), kept.others.months[month], each);
-      }
-    }
-    const end = (into: Run[], blocks: Blocks, before?: KeptLines) => {
-      into.push(before?.run ?? before?.keep(blocks) ?? spool.keep(blocks));
-    };
-    end(runs.years, lines.years, kept?.year);
-    for (const [month, blocks] of lines.months.entries()) end(runs.months, blocks, kept?.months[month]);
+    end(runs.years, lines.years, kept?.year, year);
+    for (const [i, blocks] of lines.months.entries()) end(runs.months, blocks, kept?.months[i], months?.[i]);
     lines = newLines();
   };
   const store = new Store();

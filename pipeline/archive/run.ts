@@ -118,7 +118,10 @@ function replacedBy(groups: Groups['groups'], asked: ArchiveOptions['years'], ma
   const inYears = (year: number) => year >= from && year <= to;
   return {
     line: (line) => ends.some((end) => line.endsWith(end)) && inYears(yearOfLine(line)),
-    finding: (finding) => sources.has(sourceOf(finding)) && inYears(yearOf(finding) ?? from),
+    finding: (finding) => {
+      const year = yearOf(finding);
+      return sources.has(sourceOf(finding)) && (year === null || inYears(year));
+    },
   };
 }
 

@@ -130,11 +130,9 @@ export class DayCache {
   }
 }
 
-/** Whether the first list begins with the second, or the second with the first: places then mean the same in both. */
+/** Whether the list of now begins with the kept one: places in that then mean the same. */
 function startsWith(now: readonly string[], kept: readonly string[]): boolean {
-  const shorter = Math.min(now.length, kept.length);
-  for (let i = 0; i < shorter; i++) if (now[i] !== kept[i]) return false;
-  return kept.length <= now.length;
+  return kept.every((each, i) => each === now[i]);
 }
 
 /** A checksum of the program that makes a day: another program, another result. */

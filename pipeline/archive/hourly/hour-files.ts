@@ -18,8 +18,6 @@ export class HourFiles {
   readonly #identities = new Map<string, string>();
   readonly #times = new Map<string, number>();
   readonly #facts = new Map<string, FileFacts>();
-  /** How many files were read in full: what a run has cost. */
-  scanned = 0;
 
   constructor(
     paths: ReadonlyMap<string, string>,
@@ -105,7 +103,6 @@ export class HourFiles {
     const held = this.#grids.find((each) => each.date === date);
     if (held) return held.grid;
     const grid = this.#grids.length < AT_HAND ? new HourGrid() : this.#oldest(date);
-    this.scanned += 1;
     const facts = this.#reader.scan(path, date, grid, this.#isKnown);
     this.#facts.set(date, facts);
     this.#grids.push({ date, grid });

@@ -6,6 +6,7 @@ import { captureFacts } from './capture.ts';
 import { panelChanges } from './change.ts';
 import { changeCounts } from './change-counts.ts';
 import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
+import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
 import { distribution, whoLadder } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
@@ -18,6 +19,7 @@ import { registerFacts } from './register.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { assessedCities, panels } from './scopes.ts';
 import { panelIndices, singleIndices } from './single-index.ts';
+import { STEPS } from './steps.ts';
 import { carriedOver } from './succession.ts';
 import { swung, swungCount } from './swing.ts';
 import { targetCounts } from './target-counts.ts';
@@ -35,7 +37,7 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
  *
  *     city-year ─▶ 1 cities ─▶ 2 cohorts ─▶ 3 changes ─▶ 4 attainment, distribution ─▶ 5 rankings ─┐
  *     published ─▶ 6 official figures and their changes ───────────────▶ 7 reconciliation ─────────┼─▶ Assessment
- *     policies, targets ─▶ 8 register, targets ─────────────────────────────────────────────────────┘
+ *     policies, targets ─▶ 8 register, targets ────────────────────▶ 9 steps that build on these ───┘
  *
  * Only years up to the one assessed are used: a report on 2016 does not know 2018.
  */
@@ -147,7 +149,7 @@ export function assess(data: Data, edition: Edition): Assessment {
   const progress = judged.map((line) => line.progress);
   const years = Array.from({ length: year - baselineYear + 1 }, (_, i) => baselineYear + i);
 
-  return {
+  const basic: Assessment = {
     facts: [
       ...published,
       ...means,
@@ -171,6 +173,9 @@ export function assess(data: Data, edition: Edition): Assessment {
     reconciliation,
     targets: progress,
   };
+
+  // 9 what builds on all of it
+  return inOrder(STEPS, { data, edition, year, values, panels: all, cities }, basic);
 
   function unique(facts: readonly Fact[]): Fact[] {
     return [...new Map(facts.map((fact) => [fact.id, fact])).values()];

@@ -1,0 +1,4 @@
+import type { Step } from './context.ts';
+
+/** What is assessed on top of means, changes, counts, rankings and targets, in order. */
+export const STEPS: readonly Step[] = [];

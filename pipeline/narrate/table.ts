@@ -10,7 +10,8 @@ import { escapeHtml } from './typography.ts';
  * A cell: a number by its fact, words, or nothing. `signed` for changes, `n` and `of` for what the fact is made of; `mark` is a
  * key of note.<key>: its sign is printed after the number and explained under the table; a `bare` number leaves that to the
  * table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands small under words;
- * `absent` is a key of reason.<key> for a fact that is not there.
+ * `absent` is a key of reason.<key> for a fact that is not there; `range` names the facts of the two ends of an interval, set in
+ * brackets after the number when both are there.
  */
 export type TableCell =
   | Readonly<{
@@ -20,6 +21,7 @@ export type TableCell =
       mark?: string;
       bare?: boolean;
       absent?: string;
+      range?: readonly [string, string];
     }>
   | Readonly<{ policy: string }>
   | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
@@ -93,7 +95,16 @@ function cellHtml(
     fact.value === null || keys.length === 0
       ? ''
       : `<sup class="mark">${keys.map((key) => signOf(key, marks, context)).join('')}</sup>`;
-  return { html: number + sup, numeric: true, className: '' };
+  return { html: number + interval(cell.range ?? [], context) + sup, numeric: true, className: '' };
+}
+
+/** " (1.5–3.0)", or nothing where an end is missing; with a sign in an end the two are set apart by words. */
+function interval(ids: readonly string[], context: Context): string {
+  const ends = ids.flatMap((id) => context.facts.find(settle(id, context.edition)) ?? []);
+  if (ends.length < 2 || ends.some(({ value }) => value === null)) return '';
+  for (const { id } of ends) context.cited.facts.add(id);
+  const between = ends.some(({ value }) => (value ?? 0) < 0) ? context.strings.get('list.to') : '–';
+  return ` (${ends.map((end) => factNumber(end, context)).join(between)})`;
 }
 
 /** A unit in a head: after a space in English, in brackets and in words in Chinese. */

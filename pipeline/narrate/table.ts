@@ -2,7 +2,7 @@ import { ChinaAirError, nearest } from '../errors.ts';
 import type { Bilingual, Language } from '../types.ts';
 import { type Context, settle } from './context.ts';
 import { sourceLine } from './figure-element.ts';
-import { factNumber, partNumber, signedNumber } from './number-helpers.ts';
+import { dataElement, factNumber, partNumber, signedNumber } from './number-helpers.ts';
 import { policyLink } from './reference-helpers.ts';
 import { escapeHtml } from './typography.ts';
 
@@ -11,7 +11,7 @@ import { escapeHtml } from './typography.ts';
  * key of note.<key>: its sign is printed after the number and explained under the table; a `bare` number leaves that to the
  * table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands small under words;
  * `absent` is a key of reason.<key> for a fact that is not there; `range` names the facts of the two ends of an interval, set in
- * brackets after the number when both are there.
+ * brackets after the number when both are there; `nought` is a key of a string that is printed in place of 0.
  */
 export type TableCell =
   | Readonly<{
@@ -22,6 +22,7 @@ export type TableCell =
       bare?: boolean;
       absent?: string;
       range?: readonly [string, string];
+      nought?: string;
     }>
   | Readonly<{ policy: string }>
   | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
@@ -87,6 +88,8 @@ function cellHtml(
   context.cited.facts.add(fact.id);
   if (cell.form === 'n' || cell.form === 'of')
     return { html: partNumber(fact, cell.form, context), numeric: true, className: '' };
+  if (cell.nought && fact.value === 0)
+    return { html: dataElement(fact, context.strings.get(cell.nought)), numeric: true, className: '' };
   const number =
     cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
   const keys = cell.bare ? [] : [...fact.notes, ...(cell.mark ? [cell.mark] : [])];

@@ -1,6 +1,5 @@
-import type { Context } from '../context.ts';
 import { settled } from '../settled-table.ts';
-import type { TableBuilder, TableCell } from '../table.ts';
+import type { TableBuilder } from '../table.ts';
 import { computedNotes, nameCell, regionsInUse } from '../table-cells.ts';
 import { trendOf } from '../trend-of.ts';
 
@@ -12,10 +11,6 @@ const UNTIL = [
   { level: 'IT-2', goal: 25 },
 ] as const;
 
-/** The number, or the word for a level that is met. */
-const unlessMet = (context: Context, id: string, cell: TableCell): TableCell =>
-  context.facts.find(id)?.value === 0 ? { text: context.strings.get('who.met') } : cell;
-
 /**
  * How far the nation, the key cities, the regions and the capitals are from WHO's levels for PM2.5, as computed: the fall in % that each level
  * would take, and, in years with a trend, its slope and the years until the first two levels with their intervals.
@@ -23,6 +18,10 @@ const unlessMet = (context: Context, id: string, cell: TableCell): TableCell =>
 export const whoDistance: TableBuilder = (context) => {
   const { data, edition, strings } = context;
   const { year, scopes } = edition;
+  const capitals = data.scopes.find(({ id }) => id === 'CAP31')?.members ?? [];
+  const trended = [...capitals, scopes.nation].some(
+    (code) => trendOf(context.facts, 'computed', code, 'pm25', year) !== null,
+  );
   const row = (scope: string) => {
     const stem = `computed.${scope}.pm25`;
     const slope = trendOf(context.facts, 'computed', scope, 'pm25', year);
@@ -31,10 +30,7 @@ export const whoDistance: TableBuilder = (context) => {
       head: nameCell(context, scope),
       cells: [
         { fact: `${stem}.annual-mean.@Y` },
-        ...LEVELS.map((level) => {
-          const id = `${stem}.reduction-to-${level}.${year}`;
-          return unlessMet(context, id, { fact: id });
-        }),
+        ...LEVELS.map((level) => ({ fact: `${stem}.reduction-to-${level}.@Y`, nought: 'who.met' })),
         {
           fact: slope?.id ?? `${stem}.trend-slope.none`,
           form: 'signed' as const,
@@ -42,29 +38,28 @@ export const whoDistance: TableBuilder = (context) => {
           bare: true,
           absent: 'trend-short',
         },
-        ...UNTIL.map(({ goal }) => {
-          const id = `${stem}.years-to-${goal}.${year}`;
-          const ends = ['low', 'high'].map((name) => id.replace(`-${goal}.`, `-${goal}-${name}.`));
-          return unlessMet(context, id, { fact: id, range: [ends[0] ?? '', ends[1] ?? ''] as const, bare: true });
-        }),
+        ...(trended ? UNTIL : []).map(({ goal }) => ({
+          fact: `${stem}.years-to-${goal}.@Y`,
+          range: [`${stem}.years-to-${goal}-low.@Y`, `${stem}.years-to-${goal}-high.@Y`] as const,
+          nought: 'who.met',
+          bare: true,
+        })),
       ],
     };
   };
-  const capitals = data.scopes.find(({ id }) => id === 'CAP31')?.members ?? [];
   const rows = [
     { group: strings.get('group.cohorts-regions') },
     ...[...new Set([scopes.nation, scopes.key, 'CAP31', ...regionsInUse(context)])].map(row),
     { group: strings.get('group.capitals') },
     ...capitals.map(row),
   ];
-  const trended = capitals.some((code) => trendOf(context.facts, 'computed', code, 'pm25', year) !== null);
   return settled(context, {
     columns: [
       { key: 'scope-or-city' },
       { key: 'pm25', unit: 'µg/m³', numeric: true },
       ...LEVELS.map((level) => ({ key: 'fall-to', label: strings.get(`who.${level}`), unit: '%', numeric: true })),
       { key: 'trend-slope', numeric: true },
-      ...UNTIL.map(({ level }) => ({
+      ...(trended ? UNTIL : []).map(({ level }) => ({
         key: 'years-until',
         label: strings.get('column.years-until').replace('{}', strings.get(`who.${level}`)),
         numeric: true,

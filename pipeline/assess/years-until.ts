@@ -20,7 +20,7 @@ type Slope = Readonly<{ fact: Fact; slope: number; low: number | null; high: num
  * less the goal) / fall per year, `years-to-<goal>`, and with the two ends of the slope's interval `…-low` (the faster) and `…-high`.
  * 0 where the level, rounded to whole µg/m³, is met. Null with reason `no-improvement` when the slope or an end of its
  * interval is no fall, and `trend-short` when fewer than four years on one state of the air lead up to the year: so always
- * in 2019, since particles have no factor between the two. Arithmetic, no forecast: a fall seldom stays as steep.
+ * in 2019, since particles have no factor between the two (said of panels; cities then have no fact). Arithmetic, no forecast: a fall seldom stays as steep.
  */
 export const yearsUntil: Step = ({ panels, cities, year }, { facts, find }) => {
   const ends = new Map(
@@ -47,7 +47,9 @@ export const yearsUntil: Step = ({ panels, cities, year }, { facts, find }) => {
     }),
   );
   const byId = new Map(made.map((fact) => [fact.id, fact]));
-  return { facts: [...made, ...panels.flatMap((panel) => counts(panel, year, (id) => byId.get(id)))] };
+  const isPanel = new Set(panels.map(({ id }) => id));
+  const told = made.filter(({ scope, reason }) => reason !== 'trend-short' || isPanel.has(scope));
+  return { facts: [...told, ...panels.flatMap((panel) => counts(panel, year, (id) => byId.get(id)))] };
 };
 
 /** One level and slope against one goal, µg/m³: the years, and where they are to be reckoned the two ends. */
@@ -67,7 +69,7 @@ export function yearsTo(level: Fact & Readonly<{ value: number }>, slope: Slope 
       decimals: 1,
       basis: level.basis,
       n: slope?.fact.n ?? null,
-      method: met ? 'level is met' : '(level - goal) / fall per year',
+      method: met ? 'level is met' : (reason ?? '(level - goal) / fall per year'),
       inputs: [level.id, ...(met || !slope ? [] : [slope.fact.id])],
       sources: distinct([...level.sources, ...(slope?.fact.sources ?? [])]),
       reason,

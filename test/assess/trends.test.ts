@@ -89,8 +89,11 @@ describe('the years until a level', () => {
   });
 
   test('are not said where fewer than four years lead up to the year', () => {
-    const short = yearsUntil(context, soFar(levels)).facts;
-    expect(found(short, 'computed.a.pm25.years-to-35.2017')).toMatchObject({ value: null, reason: 'trend-short' });
+    const panel = levels.map((fact) => ({ ...fact, scope: 'P', id: fact.id.replace('.a.', '.P.') }));
+    const short = yearsUntil({ ...context, panels: [{ id: 'P', codes: ['a'] }] }, soFar([...levels, ...panel])).facts;
+    expect(found(short, 'computed.P.pm25.years-to-35.2017')).toMatchObject({ value: null, reason: 'trend-short' });
+    // Of a city that is not said one by one.
+    expect(found(short, 'computed.a.pm25.years-to-35.2017')).toBeUndefined();
     expect(found(short, 'computed.b.pm25.years-to-35.2017')?.value).toBe(0);
   });
 

@@ -107,7 +107,7 @@ function interval(ids: readonly string[], context: Context): string {
   if (ends.length < 2 || ends.some(({ value }) => value === null)) return '';
   for (const { id } of ends) context.cited.facts.add(id);
   const between = ends.some(({ value }) => (value ?? 0) < 0) ? context.strings.get('list.to') : '–';
-  return ` (${ends.map((end) => factNumber(end, context)).join(between)})`;
+  return context.strings.get('list.bracketed').replace('{}', ends.map((end) => factNumber(end, context)).join(between));
 }
 
 /** A unit in a head: after a space in English, in brackets and in words in Chinese. */

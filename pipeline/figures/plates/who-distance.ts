@@ -97,7 +97,9 @@ export const whoDistance: Plate = {
               columns: [
                 fall ? `${format(fall, language)}%` : '',
                 ...(timed && years && low && high
-                  ? [`${format(years, language)} (${format(low, language)}–${format(high, language)})`]
+                  ? [
+                      `${format(years, language)}${{ en: ' (', zh: '（' }[language]}${format(low, language)}–${format(high, language)}${{ en: ')', zh: '）' }[language]}`,
+                    ]
                   : []),
               ],
               strong: !cities.has(scope),

@@ -25,7 +25,7 @@ function row(context: Context, { origin, scope, subject }: Asked) {
     {
       head: { text: name },
       cells: [
-        { text: slope.period.replace('..', '–') },
+        { text: slope.period.replace('..', language === 'zh' ? '—' : '–') },
         { fact: slope.id, form: 'n' as const },
         {
           fact: slope.id,
@@ -66,7 +66,7 @@ export const trends: TableBuilder = (context) => {
     columns: [
       { key: 'scope-or-city' },
       { key: 'trend-span' },
-      { key: 'years', numeric: true },
+      { key: 'trend-years', numeric: true },
       { key: 'trend-slope', numeric: true },
       { key: 'trend-percent', unit: '%', numeric: true },
       { key: 'trend-p', numeric: true },

@@ -9,11 +9,12 @@ import type { CityValues, Present } from './values.ts';
 /**
  * Why a city's change over a span may say more of its data than of its air:
  * `short`  the first or the last year lacks too many days (and not those of all cities alike);
+ * `above-pm10`  in one of them its PM2.5 is above its PM10, of which it is a part;
  * `swung`  its mean moved by {@link SWING_PERCENT} one way in a year and back in the next, with a change of archive between;
  * `leapt`  in the year in which its archive changed it moved {@link SWING_PERCENT} points away from the median of the cities
  *          that changed archive with it.
  */
-export type Unsteady = 'short' | 'swung' | 'leapt';
+export type Unsteady = 'short' | 'above-pm10' | 'swung' | 'leapt';
 
 type Step = Readonly<{ code: string; to: number; change: number; changed: boolean }>;
 
@@ -48,6 +49,8 @@ export function unsteady(
   for (const code of codes) {
     const ends = [from, to].flatMap((year) => values.get(code, 'pm25', 'annual-mean', year) ?? []);
     if (ends.some(isShort)) mark(code, 'short');
+    const pm10 = (year: number) => values.get(code, 'pm10', 'annual-mean', year)?.value ?? Number.POSITIVE_INFINITY;
+    if (ends.some(({ year, value }) => (value ?? 0) > pm10(year))) mark(code, 'above-pm10');
   }
 
   const all = steps(

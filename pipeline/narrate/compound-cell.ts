@@ -12,13 +12,14 @@ export type CellItem = Readonly<{
   decimals?: number;
 }>;
 
-/** A line of a cell that holds several things: names with numbers, titles of records, or words (a key of strings). */
+/** A line of a cell that holds several things: names with numbers, counts in small type, titles of records, or words (a key of strings). */
 export type CellLine =
-  | Readonly<{ items: readonly CellItem[]; small?: boolean }>
+  | Readonly<{ items: readonly CellItem[] }>
+  | Readonly<{ counts: readonly (readonly CellItem[])[] }>
   | Readonly<{ policies: readonly string[] }>
   | Readonly<{ words: string }>;
 
-/** A cell of several lines. Its numbers are facts as everywhere; empty lines are left out. */
+/** A cell of several lines. Its numbers are facts as everywhere. */
 export type CompoundCell = Readonly<{ lines: readonly CellLine[] }>;
 
 function itemHtml({ name, fact: id, form, decimals }: CellItem, context: Context): string {
@@ -29,20 +30,19 @@ function itemHtml({ name, fact: id, form, decimals }: CellItem, context: Context
   return `<span class="item">${escapeHtml(text)} ${number}</span>`;
 }
 
+const itemsHtml = (items: readonly CellItem[], context: Context): string =>
+  items.map((item) => itemHtml(item, context)).join(context.strings.get('list.comma'));
+
 function lineHtml(line: CellLine, context: Context): string {
-  const { strings } = context;
-  if ('words' in line) return escapeHtml(strings.get(line.words));
-  if ('items' in line) {
-    const items = line.items.map((item) => itemHtml(item, context)).join(strings.get('list.comma'));
-    return line.small && items ? `<span class="below">${items}</span>` : items;
-  }
-  return line.policies.map((id) => policyLink(id, context)).join(strings.get('list.semicolon'));
+  const between = context.strings.get('list.semicolon');
+  if ('words' in line) return escapeHtml(context.strings.get(line.words));
+  if ('items' in line) return itemsHtml(line.items, context);
+  if ('policies' in line) return line.policies.map((id) => policyLink(id, context)).join(between);
+  const groups = line.counts.map((items) => itemsHtml(items, context)).filter(Boolean);
+  return `<span class="below">${groups.join(between)}</span>`;
 }
 
 /** The lines one under the other. Errors: unknown-fact, unknown-string, unknown-policy (exit 1). */
 export function compoundHtml({ lines }: CompoundCell, context: Context): string {
-  return lines
-    .map((line) => lineHtml(line, context))
-    .filter(Boolean)
-    .join('<br>');
+  return lines.map((line) => `<span class="line">${lineHtml(line, context)}</span>`).join('\n');
 }

@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'twins-few-alike': 'no twin: none of the few that started alike improved more',
   'twins-few-better': 'no twin: none of those that started alike improved more',
   short: 'the city’s own data are not steady: a year lacks days',
+  'above-pm10': 'the city’s own data are not steady: PM2.5 is above PM10 in one of the years',
   swung: 'the city’s own data are not steady: the mean swung as the archive changed',
   leapt: 'the city’s own data are not steady: the mean leapt as the archive changed',
 };

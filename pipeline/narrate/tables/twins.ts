@@ -1,4 +1,5 @@
 import { existsIn } from '../../assess/scopes.ts';
+import { distinct } from '../../assess/values.ts';
 import { SECTORS, type Twin, type TwinSet } from '../../types.ts';
 import type { CellItem } from '../compound-cell.ts';
 import type { Context } from '../context.ts';
@@ -20,8 +21,12 @@ function measures({ code, measures: ids }: Twin, { from, to }: TwinSet, { facts,
   return {
     lines: [
       { policies: ids.slice(0, TITLES) },
-      { items: NEARNESS.flatMap((of) => count(`twins.${of}`, code, `measures-${of}`)), small: true },
-      { items: SECTORS.flatMap((sector) => count(`sector.${sector}`, `${code}:${sector}`, 'measures')), small: true },
+      {
+        counts: [
+          NEARNESS.flatMap((of) => count(`twins.${of}`, code, `measures-${of}`)),
+          SECTORS.flatMap((sector) => count(`sector.${sector}`, `${code}:${sector}`, 'measures')),
+        ],
+      },
     ],
   };
 }
@@ -39,8 +44,8 @@ const none = ({ reason }: TwinSet): TableCell => ({ lines: [{ words: `twins.${re
 function ownColumns(sets: readonly TwinSet[], { strings }: Context): TableColumn[] {
   const [first] = sets;
   const level = (year: number | undefined): TableColumn => ({
-    key: 'pm25-of-year',
-    label: strings.get('column.pm25-of-year').replace('{}', String(year)),
+    key: 'twin-level',
+    label: strings.get('column.twin-level').replace('{}', String(year)),
     numeric: true,
   });
   return [
@@ -52,20 +57,30 @@ function ownColumns(sets: readonly TwinSet[], { strings }: Context): TableColumn
   ];
 }
 
-const ownCells = ({ start, end, change, alike, unsteady }: TwinSet): TableCell[] => [
+const ownCells = ({ start, end, change, alike, unsteady }: TwinSet, bare: boolean): TableCell[] => [
   { fact: start },
   { fact: end, ...(unsteady ? { mark: 'twins-unsteady' } : {}) },
-  { fact: change, form: 'signed' },
-  { fact: alike, form: 'signed' },
+  { fact: change, form: 'signed', bare },
+  { fact: alike, form: 'signed', bare },
 ];
 
 const NOTES = ['twins-alike', 'twins-caution'];
+const COLUMN_NOTES = ['mixed-basis', 'method-change'];
+
+/** Where changes carry different notes, these are said of the columns and not marked in every cell; alike ones settled() says once. */
+function columnNotes(sets: readonly TwinSet[], { facts }: Context): readonly string[] {
+  const noted = distinct(sets.map(({ change }) => facts.get(change).notes.join(' ')));
+  return noted.length > 1
+    ? COLUMN_NOTES.filter((key) => noted.some((notes) => notes.includes(key))).map((key) => `${key}-column`)
+    : [];
+}
 
 /** The capitals: how PM2.5 went in each and in the cities that started like it, its first twin, and what the register holds of that. */
 export const twinsCapitals: TableBuilder = (context) => {
   const { assessment, data } = context;
   const members = data.scopes.find(({ id }) => id === 'CAP31')?.members ?? [];
   const sets = members.flatMap((code) => assessment.twins.find((set) => set.code === code) ?? []);
+  const columns = columnNotes(sets, context);
   return settled(context, {
     columns: [...ownColumns(sets, context), { key: 'first-twin', unit: '%' }, { key: 'twin-measures' }],
     rows: sets.map((set) => {
@@ -73,41 +88,46 @@ export const twinsCapitals: TableBuilder = (context) => {
       return {
         head: nameCell(context, set.code),
         cells: [
-          ...ownCells(set),
+          ...ownCells(set, columns.length > 0),
           twin ? { lines: [{ items: [twinItem(twin, context)] }] } : none(set),
           twin ? measures(twin, set, context) : null,
         ],
       };
     }),
-    notes: [...NOTES, 'twins-records'],
+    notes: [...NOTES, 'twins-records', ...columns],
     className: 'compact records twins',
   });
 };
 
 /** Every city with a value in both years, by province, and its twins with their changes. */
 export const twinsAll: TableBuilder = (context) => {
-  const { assessment, data, edition } = context;
+  const { assessment, data, edition, strings } = context;
   const setOf = new Map(assessment.twins.map((set) => [set.code, set]));
-  const rows = data.provinces.flatMap(({ code, name }) => {
-    const own = data.cities.filter((city) => existsIn(city, edition.year) && city.province.code === code);
-    const sets = own.flatMap((city) => setOf.get(city.code) ?? []);
-    // A municipality is its own province: its name would only be said twice.
-    const group = own.some((city) => city.level === 'municipality') ? [] : [{ group: name }];
-    return [
-      ...group,
-      ...sets.map((set) => ({
+  const columns = columnNotes(assessment.twins, context);
+  const cities = data.cities.filter((city) => existsIn(city, edition.year));
+  const groups = [
+    { name: strings.get('group.municipalities'), own: cities.filter(({ level }) => level === 'municipality') },
+    ...data.provinces.map(({ code, name }) => ({
+      name,
+      own: cities.filter(({ level, province }) => level !== 'municipality' && province.code === code),
+    })),
+  ];
+  const rows = groups.flatMap(({ name, own }) => [
+    { group: name },
+    ...own
+      .flatMap(({ code }) => setOf.get(code) ?? [])
+      .map((set) => ({
         head: nameCell(context, set.code),
         cells: [
-          ...ownCells(set),
+          ...ownCells(set, columns.length > 0),
           set.twins.length ? { lines: [{ items: set.twins.map((twin) => twinItem(twin, context, 0)) }] } : none(set),
         ],
       })),
-    ];
-  });
+  ]);
   return settled(context, {
     columns: [...ownColumns(assessment.twins, context), { key: 'twins', unit: '%' }],
     rows,
-    notes: [...NOTES, 'twins-fewer'],
-    className: 'compact twins',
+    notes: [...NOTES, 'twins-fewer', ...columns],
+    className: 'compact twins all',
   });
 };

@@ -25,6 +25,7 @@ export type Choice = Readonly<{
   reason: 'twins-none-alike' | 'twins-few-alike' | 'twins-few-better' | null;
 }>;
 
+/** A change as it is printed, by which changes are compared. */
 const asPrinted = ({ change }: Candidate): number => roundedNumber(change, 1);
 const inStart = (a: number, b: number): boolean => Math.max(a, b) * 100 <= Math.min(a, b) * (100 + CALIPER_PERCENT);
 const byCode = (a: Candidate, b: Candidate): number => (a.traits.code < b.traits.code ? -1 : 1);
@@ -46,10 +47,13 @@ export function chooseTwins(
     return distance && distance.value <= FARTHEST ? [{ ...other, distance }] : [];
   });
   const alike = within.sort((a, b) => a.distance.value - b.distance.value || byCode(a, b)).slice(0, NEAREST);
-  const better = alike
-    .filter((other) => asPrinted(other) < 0 && asPrinted(other) < asPrinted(city))
-    .sort((a, b) => asPrinted(a) - asPrinted(b) || byCode(a, b));
-  const twins = better.slice(0, MOST_TWINS);
+  const own = asPrinted(city);
+  const twins = alike
+    .map((other) => ({ other, printed: asPrinted(other) }))
+    .filter(({ printed }) => printed < 0 && printed < own)
+    .sort((a, b) => a.printed - b.printed || byCode(a.other, b.other))
+    .slice(0, MOST_TWINS)
+    .map(({ other }) => other);
   const reason =
     twins.length === MOST_TWINS
       ? null

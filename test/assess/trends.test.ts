@@ -17,7 +17,7 @@ const contextOf = (year: number, rows: ReturnType<typeof cityYear>[]): AssessCon
 });
 
 const soFar = (facts: readonly Fact[]): SoFar => ({
-  ...{ facts, rankings: [], reconciliation: [], targets: [] },
+  ...{ facts, rankings: [], reconciliation: [], targets: [], twins: [] },
   find: (id) => facts.find((fact) => fact.id === id),
 });
 

@@ -43,7 +43,7 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
  */
 export function assess(data: Data, edition: Edition): Assessment {
   const { year, baselineYear } = edition;
-  const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)));
+  const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)), data);
   const all = panels(data);
   const cities = assessedCities(data, edition);
   const populations = new Map(
@@ -56,11 +56,11 @@ export function assess(data: Data, edition: Edition): Assessment {
       values,
       cities.map(({ code }) => code),
       y,
-      data.limits,
+      data,
     ),
   );
   const assessed = cities.map(({ code }) => code);
-  const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data.limits)];
+  const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data)];
 
   // 2 cohorts
   const means = all.flatMap((panel) =>
@@ -74,7 +74,7 @@ export function assess(data: Data, edition: Edition): Assessment {
   const recent = data.cityMonths.filter(
     ({ month }) => Number(month.slice(0, 4)) <= year && Number(month.slice(0, 4)) >= year - 1,
   );
-  const months = nation ? monthlyMeans(withDerivedMonths(recent), nation) : [];
+  const months = nation ? monthlyMeans(withDerivedMonths(recent), nation, values.decimalsIn(year)) : [];
 
   // 3 changes: into the year assessed from every earlier year, and year on year before it
   const pairs = values.years.flatMap((to) =>
@@ -96,9 +96,9 @@ export function assess(data: Data, edition: Edition): Assessment {
   // 4 attainment, distribution
   const counts = all.flatMap((panel) =>
     values.years.flatMap((y) => [
-      ...attainmentCounts(values, panel, y, data.limits),
-      ...sixCounts(values, panel, y, data.limits),
-      ...panelIndices(values, panel, y, data.limits),
+      ...attainmentCounts(values, panel, y, data),
+      ...sixCounts(values, panel, y, data),
+      ...panelIndices(values, panel, y, data),
       ...captureFacts(values, panel, y),
       ...distribution(values, panel, y),
       ...whoLadder(values, panel, y, data.guidelines),

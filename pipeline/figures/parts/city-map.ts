@@ -27,6 +27,8 @@ export type CityMap = Readonly<{
 const BORDERS = 'echarts-map';
 const WIDTH_MM = 160;
 
+const decimalsOf = ([first]: readonly Known[]) => (first ? { decimals: first.decimals } : {});
+
 /** A map of one number for each city of the national cohort. Values are classed as they are printed. */
 export function cityMap({
   id,
@@ -55,7 +57,8 @@ export function cityMap({
       const named = cohortCodes(ctx).map((code) => ({ name: nameOf(code), value: values.get(code) ?? null }));
       return {
         title: told.text,
-        alt: describeMap(measure(ctx), named, classes),
+        // The rules of the year say how exactly a concentration is printed.
+        alt: describeMap({ ...measure(ctx), ...decimalsOf(shown) }, named, classes),
         rows: rowsOf(ctx, shown),
         facts: ids,
         sources: [...sources, BORDERS],

@@ -101,7 +101,7 @@ export async function printStage(
       tools: toolVersions(),
       dataDir: options.dataDir,
       standardsDir: options.standardsDir,
-      rules: parseChoices(options.rules, 'report'),
+      rules: parseChoices(options.rules),
       templatesDir: options.templatesDir,
       outputDir: dir,
     });

@@ -38,7 +38,7 @@ export function ingestStage({ options, workspace, log }: Run): Promise<Ingested>
   const work = () => {
     const { data, findings, tables } = ingest(options.dataDir, {
       standardsDir: options.standardsDir,
-      choices: parseChoices(options.rules, 'report'),
+      choices: parseChoices(options.rules),
     });
     const edition = readEdition(options.templatesDir, options.edition, options.year, data.scopes);
     const ingested = { data, edition: { ...edition, languages: options.languages }, findings };

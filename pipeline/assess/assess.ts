@@ -1,3 +1,4 @@
+import { lastDay, standardOn } from '../standards/rules.ts';
 import type { Assessment, Data, Edition, Fact, RankRow } from '../types.ts';
 import { attainmentCounts } from './attainment.ts';
 import { sixCounts } from './attainment-six.ts';
@@ -28,6 +29,10 @@ import { CityValues } from './values.ts';
 
 /** Cohorts that the ministry ranks (74, later 169 and 168 key cities), and the capitals. */
 const RANKED = ['KEY74', 'KEY169', 'KEY168', 'CAP31'];
+
+/** Whether a fact counts cities that meet limits, or do not. */
+const isCountOfCities = ({ statistic }: Fact): boolean => /^(?:attaining|exceeding)/.test(statistic);
+const isChinese = (data: Data, year: number): boolean => standardOn(data, lastDay(year)).startsWith('GB 3095');
 
 /** The last year a period reaches into (`2017-10..2018-03` → 2018). */
 const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g) ?? []).map(Number));
@@ -138,7 +143,9 @@ export function assess(data: Data, edition: Edition): Assessment {
   const published = [...official, ...unique(officialChanges)];
 
   // 7 reconciliation
-  const comparable = [...perCity, ...means, ...counts, ...published];
+  // Counts by the ministry go by Chinese limits: where others stand in for them there is nothing to compare.
+  const alike = counts.filter((fact) => !isCountOfCities(fact) || isChinese(data, Number(fact.period)));
+  const comparable = [...perCity, ...means, ...alike, ...published];
   const { rows: reconciliation, facts: differences } = reconcile(comparable);
 
   // 8 register, targets

@@ -14,8 +14,8 @@ export type AqiRule = Readonly<{
 }>;
 
 /**
- * By number of the standard, as standards/aqi-breakpoints.csv has it; both texts were seen. HJ 633-2012: table 1, notes 2 and 3,
- * and 4.3. HJ 633-2026: table 1 and notes, 4.2.2 (rounding), and completeness. Its exception, a pollutant that a site never
+ * By number of the standard, as standards/aqi-breakpoints.csv has it; both texts were seen. HJ 633-2012: notes of table 1,
+ * items of the daily report. HJ 633-2026: the same, and its rule for incomplete days. Its exception, a pollutant that a site never
  * measures and that was not primary for three years, is no matter of daily values and is not known here.
  */
 const HJ_633_2012: AqiRule = { beyond: 'other-item', incomplete: 'published', ozoneHour: true };

@@ -12,7 +12,7 @@ export type CityMap = Readonly<{
   facts: (ctx: PlateContext) => readonly Known[];
   /** Why there is no map when no city has a value. */
   needs: string;
-  bins: (tokens: Tokens) => Bins;
+  bins: (tokens: Tokens, ctx: PlateContext) => Bins;
   measure: (ctx: PlateContext) => Measure;
   /** Stands over the legend. */
   legend: Bilingual;
@@ -50,7 +50,7 @@ export function cityMap({
       const nameOf = namer(ctx);
       const shown = facts(ctx);
       const values = new Map(shown.map((fact) => [fact.scope, asPrinted(fact)]));
-      const classes = bins(tokens);
+      const classes = bins(tokens, ctx);
       const told = title(ctx, shown);
       const used = [...shown, ...told.facts];
       const { facts: ids, sources } = credits(used);

@@ -179,6 +179,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     rankings: [...ranking, ...swinging],
     reconciliation,
     targets: progress,
+    twins: [],
   };
 
   // 9 what builds on all of it

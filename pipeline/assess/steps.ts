@@ -1,5 +1,6 @@
 import type { Step } from './context.ts';
 import { exceedance } from './exceedance.ts';
+import { twins } from './twins.ts';
 
 /** What is assessed on top of means, changes, counts, rankings and targets, in order. */
-export const STEPS: readonly Step[] = [exceedance];
+export const STEPS: readonly Step[] = [exceedance, twins];

@@ -39,7 +39,7 @@ export function distribution(values: CityValues, panel: Panel, year: number): Fa
         statistic: `${statistic}${suffix}`,
         period: String(year),
         value: percentile(all, p),
-        ...measureOf(subject, measured),
+        ...measureOf(subject, measured, values.decimalsIn(year)),
         ...lineage(rows),
         n: rows.length,
         of: panel.codes.length,

@@ -68,7 +68,7 @@ export function cityFacts(values: CityValues): Fact[] {
       basis: row.basis,
       n: row.validDays,
       method: row.method,
-      inputs: [`air/city-year.csv:${row.code}:${row.subject}:${row.statistic}:${row.year}`],
+      inputs: [`city-year:${row.code}:${row.subject}:${row.statistic}:${row.year}`],
       sources: [row.source],
       reason: row.value === null ? 'capture' : null,
       notes: row.capture === 'short' && !throughout(row) ? ['capture-short'] : [],

@@ -75,34 +75,3 @@ export function cityFacts(values: CityValues): Fact[] {
     }),
   );
 }
-
-/**
- * Mean over the cities weighted with their registered population at the end of 2017: what a resident breathes on average,
- * as far as registration tells where people live. Cities without a population figure are left out and counted.
- */
-export function populationWeighted(
-  values: CityValues,
-  panel: Panel,
-  populations: ReadonlyMap<string, number>,
-  year: number,
-): Fact | null {
-  const rows = values.present(panel.codes, 'pm25', 'annual-mean', year).flatMap((row) => {
-    const population = populations.get(row.code);
-    return population === undefined ? [] : [{ row, population }];
-  });
-  if (rows.length / panel.codes.length < 0.75) return null;
-  const people = rows.reduce((sum, { population }) => sum + population, 0);
-  return makeFact({
-    origin: 'computed',
-    scope: panel.id,
-    subject: 'pm25',
-    statistic: 'population-weighted-mean',
-    period: String(year),
-    value: rows.reduce((sum, { row, population }) => sum + row.value * population, 0) / people,
-    ...measureOf('pm25', 'annual-mean'),
-    ...lineage(rows.map(({ row }) => row)),
-    n: rows.length,
-    of: panel.codes.length,
-    inputs: [`city-year:${panel.id}:pm25:annual-mean:${year}`, 'cities.csv:population_10k_2017'],
-  });
-}

@@ -19,7 +19,7 @@ const says = ({ notes }: Fact, note: string): boolean => notes.includes(note);
 
 /** A mixed year may hold rows of the old state; nothing else stands beside another state. */
 function strangers({ fact, bases }: Made): readonly Basis[] {
-  const home = fact.basis === 'mixed-2018' ? ['mixed-2018', 'standard-273K'] : [fact.basis];
+  const home: readonly (Basis | null)[] = fact.basis === 'mixed-2018' ? ['mixed-2018', 'standard-273K'] : [fact.basis];
   return bases.filter((basis) => !home.includes(basis));
 }
 

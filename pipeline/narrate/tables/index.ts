@@ -8,6 +8,7 @@ import { citiesCleanest, citiesMostPolluted } from './cities-ranked.ts';
 import { coverage } from './coverage.ts';
 import { days } from './days.ts';
 import { citiesDust, citiesGoodDays, citiesOzone } from './ends.ts';
+import { exposure } from './exposure.ts';
 import { grades } from './grades.ts';
 import { keyCitiesBest, keyCitiesWorst } from './key-cities.ts';
 import { keyCitiesOzone } from './key-cities-ozone.ts';
@@ -49,6 +50,7 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'cities-ozone': citiesOzone,
   coverage,
   days,
+  exposure,
   grades,
   'key-cities-best': keyCitiesBest,
   'key-cities-ozone': keyCitiesOzone,

@@ -164,6 +164,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     rankings: [...ranking, ...swinging],
     reconciliation,
     targets: progress,
+    robustness: [],
   };
 
   // 9 what builds on all of it

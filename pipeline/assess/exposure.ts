@@ -1,6 +1,6 @@
 import { makeFact } from '../fact-id.ts';
 import { roundedNumber } from '../standards/rounding.ts';
-import type { Fact, Guideline } from '../types.ts';
+import type { Data, Fact, Guideline } from '../types.ts';
 import { comparisonNotes, onOneSide, relativeChange } from './change.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
 import type { AssessContext, Step } from './context.ts';
@@ -11,15 +11,18 @@ import type { CityValues, Present } from './values.ts';
 
 /** Of how many of a panel's cities the population must be known before anything is said of its people. */
 const KNOWN_FLOOR = 0.75;
-const POPULATION = 'cities.csv:population_10k_2017';
+export const POPULATION = 'cities.csv:population_10k_2017';
 
 /** Registered population at the end of 2017 by city, in units of 10,000 persons. */
 export type Populations = ReadonlyMap<string, number>;
 
-type Person = Present & Readonly<{ people: number }>;
+export const populationsOf = ({ cities }: Pick<Data, 'cities'>): Populations =>
+  new Map(cities.flatMap(({ code, population }) => (population === null ? [] : [[code, population]])));
+
+export type Person = Present & Readonly<{ people: number }>;
 
 /** A panel's cities with a value and a population, and whether these are enough. */
-type Exposed = Readonly<{
+export type Exposed = Readonly<{
   rows: readonly Person[];
   people: number;
   /** Their share of the people of all the panel's cities whose population is known. */
@@ -30,7 +33,7 @@ type Exposed = Readonly<{
 const peopleOf = (rows: readonly Readonly<{ people: number }>[]): number =>
   rows.reduce((sum, { people }) => sum + people, 0);
 
-function exposed(panel: Panel, populations: Populations, present: readonly Present[]): Exposed | null {
+export function exposed(panel: Panel, populations: Populations, present: readonly Present[]): Exposed | null {
   const known = panel.codes.flatMap((code) => {
     const people = populations.get(code);
     return people === undefined ? [] : [{ people }];
@@ -45,10 +48,10 @@ function exposed(panel: Panel, populations: Populations, present: readonly Prese
 }
 
 /** The mean of a statistic over the people of these cities, each person counting once. */
-const meanOfPeople = ({ rows, people }: Exposed): number =>
+export const meanOfPeople = ({ rows, people }: Exposed): number =>
   rows.reduce((sum, { value, people: weight }) => sum + value * weight, 0) / people;
 
-const shareOf = ({ rows, people }: Exposed, holds: (row: Person) => boolean): number =>
+export const shareOf = ({ rows, people }: Exposed, holds: (row: Person) => boolean): number =>
   (peopleOf(rows.filter(holds)) / people) * 100;
 
 /** What facts of one panel have in common. The floor is kept by people, not by cities, which the note says. */
@@ -174,9 +177,7 @@ export function exposureChange(
 /** The nation and the key regions of the edition: every year, and the change into each from the year before. */
 export const exposureStep: Step = ({ data, edition, values, panels }: AssessContext) => {
   const { nation, regions } = edition.scopes;
-  const populations = new Map(
-    data.cities.flatMap(({ code, population }) => (population === null ? [] : [[code, population]])),
-  );
+  const populations = populationsOf(data);
   const facts = panels
     .filter(({ id }) => id === nation || regions.includes(id))
     .flatMap((panel) =>

@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
       const all =
         others.length === 0 ? first.size : [...first].filter((code) => others.every((set) => set.has(code))).length;
       if (fact.n > all) return `it is made of ${fact.n} cities, its inputs hold ${all}`;
-      return others.length === 0 && inputs.length === 1 && fact.n !== all
+      return others.length === 0 && inputs.length === 1 && fact.n !== all && !fact.method.endsWith(' only')
         ? `it is made of ${fact.n} cities, its input holds ${all}`
         : null;
     },

@@ -25,7 +25,7 @@ export type Origin = (typeof ORIGINS)[number];
  * as well (`city-year:CN-338:pm25:annual-mean:2018:2017`). `basis` is that of all inputs, or null for what has none (counts).
  * A comparison has `-vs-` or `-minus-` in its period, or `-less-` in its statistic, and two levels of one scope as inputs; the
  * note `mixed-basis` where they differ in basis (never with actual-298K on one side), or `converted` in its method. `method`
- * begins with `count` for counts of facts. `n` of `of` cities, at least nine in ten of them for a mean or share, unless the
+ * begins with `count` for counts of facts, and ends in `only` where a rule leaves out rows that the input holds. `n` of `of` cities, at least nine in ten of them for a mean or share, unless the
  * note `coverage-population` says that the floor is kept by residents. A published and a computed figure meet only in
  * `…-less-published`, or with the note `publisher`.
  */
@@ -93,10 +93,33 @@ export type TargetProgress = Readonly<{
   rule: string;
 }>;
 
+/**
+ * Choices that could have been made otherwise: `source` our figure for the published one, or the other way round; `strict`
+ * HJ 663 in full for the bulletins' count; `dust` particles without sand-dust; `capture` only values that meet the rule of
+ * data capture in full; `people` cities weighted by population; `panel` the key cities for the nation, or the nation for them.
+ */
+export const CHOICES = ['source', 'strict', 'dust', 'capture', 'people', 'panel'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** Whether a headline statement, or the verdict on a target, still holds under one other choice. */
+export type RobustnessLine = Readonly<{
+  kind: 'headline' | 'verdict';
+  /** The id of the statement (assess/headlines.ts) or of the target. */
+  id: string;
+  /** The fact as printed, on which it rests. */
+  printed: string;
+  choice: Choice;
+  /** The fact under the choice, and whether the statement holds by it; null where there is none, for which `reason` (reason.<key>). */
+  fact: string | null;
+  holds: boolean | null;
+  reason: string | null;
+}>;
+
 /** What assess hands on: facts, and the orders and pairs that tables and figures need. */
 export type Assessment = Readonly<{
   facts: readonly Fact[];
   rankings: readonly RankRow[];
   reconciliation: readonly ReconciledRow[];
   targets: readonly TargetProgress[];
+  robustness: readonly RobustnessLine[];
 }>;

@@ -30,6 +30,7 @@ import { regions } from './regions.ts';
 import { regionsComputed } from './regions-computed.ts';
 import { regionsDays } from './regions-days.ts';
 import { regionsSix } from './regions-six.ts';
+import { robustness, robustnessTargets } from './robustness.ts';
 import { sectorTables } from './sector-policies.ts';
 import { sourcesAll } from './sources-all.ts';
 import { targetTables } from './targets.ts';
@@ -73,6 +74,8 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'regions-computed': regionsComputed,
   'regions-days': regionsDays,
   'regions-six': regionsSix,
+  robustness,
+  'robustness-targets': robustnessTargets,
   'sources-all': sourcesAll,
   'who-ladder': whoLadder,
   'who-levels': whoLevels,

@@ -1,0 +1,102 @@
+import { compositeIndex } from '../standards/composite-index.ts';
+import { roundedNumber } from '../standards/rounding.ts';
+import { POLLUTANTS } from '../types.ts';
+import { BULLETIN_STATISTIC } from '../units.ts';
+import { type Asked, enough, type Made, source } from './asked.ts';
+import type { AssessContext } from './context.ts';
+import { whoLevels } from './distribution.ts';
+import { factUnder, type Lens, meanBy, type Refused, readAs, refused, seen } from './lens.ts';
+import { measureOf } from './measure.ts';
+import { byPollutant, indexLimits } from './rank.ts';
+import { attaining } from './recompute-attaining.ts';
+import { change, fallen } from './recompute-change.ts';
+import type { Present } from './values.ts';
+
+/** What a statement rests on, by which it can be made again from the cities' rows. */
+export type Measure =
+  | 'level'
+  | 'change'
+  | 'attaining-cities'
+  | 'attaining-share'
+  | 'above-rung'
+  | 'fallen'
+  | 'composite';
+
+/** Makes the measure anew through a lens, or says why it cannot be made. */
+export function recompute(measure: Measure, asked: Asked, lens: Lens, context: AssessContext): Made | Refused {
+  const find: Readonly<Record<Measure, (asked: Asked, lens: Lens, context: AssessContext) => Made | Refused>> = {
+    level,
+    change,
+    'attaining-cities': attaining,
+    'attaining-share': attaining,
+    'above-rung': aboveRung,
+    fallen,
+    composite,
+  };
+  return find[measure](asked, lens, context);
+}
+
+function level(asked: Asked, lens: Lens, context: AssessContext): Made | Refused {
+  const found = enough(asked, lens, context);
+  if (refused(found)) return found;
+  const { panel, subject, statistic, period } = asked;
+  return {
+    fact: factUnder(lens, panel, found.rows, {
+      subject,
+      statistic: readAs(lens, subject, statistic),
+      period,
+      value: meanBy(lens, panel, found.rows),
+      ...measureOf(subject, statistic),
+      inputs: [source(asked, lens, statistic, period)],
+    }),
+  };
+}
+
+/** Cities above the first interim target of WHO, after rounding to whole µg/m³. */
+function aboveRung(asked: Asked, lens: Lens, context: AssessContext): Made | Refused {
+  const found = enough({ ...asked, statistic: 'annual-mean' }, lens, context);
+  if (refused(found)) return found;
+  const { panel, subject, statistic, period } = asked;
+  const top = whoLevels(context.data.guidelines, subject).at(-1);
+  if (!top) return { reason: 'no-figure' };
+  return {
+    fact: factUnder(lens, panel, found.rows, {
+      subject,
+      statistic,
+      period,
+      value: found.rows.filter(({ value }) => roundedNumber(value, 0) > top.value).length,
+      unit: 'cities',
+      decimals: 0,
+      inputs: [source(asked, lens, 'annual-mean', period), 'standards/who-guidelines.csv'],
+    }),
+  };
+}
+
+/** A city's composite index from the rows that the lens lets through. */
+function composite(asked: Asked, lens: Lens, { values, data }: AssessContext): Made | Refused {
+  const { panel, period } = asked;
+  const limits = indexLimits(data.limits, Number(period));
+  if (!limits) return { reason: 'no-figure' };
+  const rows: Present[] = [];
+  for (const pollutant of POLLUTANTS) {
+    const found = seen(values, lens, panel, pollutant, BULLETIN_STATISTIC[pollutant], Number(period));
+    if (refused(found)) return found;
+    rows.push(...found.rows);
+  }
+  const index = compositeIndex(byPollutant(rows), limits);
+  if (!index) return { reason: 'not-in-archive' };
+  return {
+    fact: factUnder(lens, panel, rows, {
+      subject: 'all',
+      statistic: 'composite-index',
+      period,
+      value: index.index,
+      unit: '',
+      decimals: 2,
+      inputs: [
+        ...POLLUTANTS.map((p) => source({ ...asked, subject: p }, lens, BULLETIN_STATISTIC[p], period)),
+        'standards/limits.csv',
+      ],
+    }),
+  };
+}

@@ -19,6 +19,8 @@ export type Headline = Readonly<{
   /** The fact with which a `side` compares. */
   against?: string;
   measure: Measure;
+  /** What was published of it, where that is another statistic than its own: places in a ranking. */
+  published?: string;
   /** The choices that touch it; a count of cities has no weights, the index of a day keeps sand-dust. */
   choices: readonly Choice[];
 }>;
@@ -34,7 +36,7 @@ const COUNT: readonly Choice[] = ['source', 'dust', 'capture'];
  * @param keyCities members of the key cities, `cities` those of the nation
  */
 export function headlines(
-  { year: Y, previousYear: P, baselineYear: B, scopes: { nation: N, regions } }: Edition,
+  { year: Y, previousYear: P, baselineYear: B, scopes: { nation: N, key: K, regions } }: Edition,
   members: Readonly<{ cities: readonly string[]; keyCities: readonly string[] }>,
 ): readonly Headline[] {
   const { cities, keyCities } = members;
@@ -70,6 +72,7 @@ export function headlines(
     over: keyCities,
     pick,
     measure: 'composite',
+    published: `published.*.all.rank-${K.toLowerCase()}.${Y}`,
     choices: COUNT,
   });
   const city = (id: string, pick: 'highest' | 'lowest'): Headline => ({

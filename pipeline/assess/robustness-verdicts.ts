@@ -1,3 +1,4 @@
+import { roundedNumber } from '../standards/rounding.ts';
 import { type Fact, MEASURED_BY, type RobustnessLine, type Subject, type TargetProgress } from '../types.ts';
 import type { AssessContext, SoFar } from './context.ts';
 import { type Lens, refused } from './lens.ts';
@@ -12,7 +13,7 @@ type Judged = Readonly<{ line: RobustnessLine; facts: readonly Fact[] }>;
 
 /**
  * Each verdict under each choice: the same rule (target-progress.ts), asked with the figure that the cities' rows give under
- * the choice in place of the published one. A verdict on a result that only a release can state says so.
+ * the choice in place of the published one, rounded as it is printed, since releases give whole micrograms. A verdict on a result that only a release can state says so.
  */
 export function verdictLines(context: AssessContext, { targets }: SoFar, lenses: readonly Lens[]): Judged[] {
   return targets
@@ -44,7 +45,8 @@ function judge({ target, verdict, result, goal }: TargetProgress, lens: Lens, co
       return undefined;
     }
     asked.facts.push(made.fact);
-    return made.fact;
+    const { value, decimals } = made.fact;
+    return { ...made.fact, value: value === null ? null : roundedNumber(value, decimals) };
   };
   // Without the published result the rule looks for figures of its own, which are those of the choice.
   const { progress, facts } = targetProgress({ ...target, officialResult: null }, context.year, find);

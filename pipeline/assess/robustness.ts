@@ -93,6 +93,13 @@ function madeAgain(headline: Headline, fact: Known, lens: Lens, context: AssessC
   return recompute(headline.measure, { panel, subject: fact.subject as Subject, statistic, period }, lens, context);
 }
 
+/** Who stands first by published places. */
+const publishedOf = (headline: Headline, find: Find): Known | undefined =>
+  picked(
+    headline,
+    (headline.over ?? []).flatMap((member) => known(find(headline.published?.replace('*', member) ?? '')) ?? []),
+  );
+
 /** The reason given most often. */
 function commonest(all: readonly (Made | Refused)[]): string {
   const counts = new Map<string, number>();
@@ -107,6 +114,11 @@ function judge(headline: Headline, printed: Printed, lens: Lens, context: Assess
   const line = { kind: 'headline' as const, id: headline.id, printed: fact.id, choice: lens.choice };
   const none = (reason: string): Judged => ({ line: { ...line, fact: null, holds: null, reason }, facts: [] });
   if (!headline.choices.includes(lens.choice)) return none('not-concerned');
+  const official = lens.choice === 'source' ? publishedOf(headline, find) : undefined;
+  if (official) {
+    const holds = memberOf(among)(official) === memberOf(among)(fact);
+    return { line: { ...line, fact: official.id, holds, reason: null }, facts: [] };
+  }
   const all = among.map((one) => madeAgain(headline, one, lens, context, find));
   const made = all.flatMap((one) => (refused(one) ? [] : [one]));
   const others = made.flatMap((one) => known(one.fact) ?? []);

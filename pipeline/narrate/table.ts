@@ -1,6 +1,7 @@
 import { ChinaAirError, nearest } from '../errors.ts';
-import type { Bilingual, Language } from '../types.ts';
+import type { Bilingual, Fact, Language } from '../types.ts';
 import { type Context, settle } from './context.ts';
+import { coverageNote } from './coverage-note.ts';
 import { sourceLine } from './figure-element.ts';
 import { factNumber, partNumber, signedNumber } from './number-helpers.ts';
 import { policyLink } from './reference-helpers.ts';
@@ -46,6 +47,8 @@ export type TableModel = Readonly<{
   /** Keys of note.<key>, set under the table. */
   notes?: readonly string[];
   className?: string;
+  /** Whether means over fewer cities than their set has are named under the table, with how many. */
+  coverage?: boolean;
 }>;
 
 /** Builds a table's model; null when the data hold nothing for it. Its title is the string table.<id>. */
@@ -96,6 +99,15 @@ function cellHtml(
   return { html: number + sup, numeric: true, className: '' };
 }
 
+/** The facts whose numbers a table prints. */
+function factsIn({ rows }: TableModel, { facts, edition }: Context): Fact[] {
+  const cells = rows.flatMap((row) => ('group' in row ? [] : [row.head, ...row.cells]));
+  return cells.flatMap((cell) => {
+    const fact = cell && 'fact' in cell ? facts.find(settle(cell.fact, edition)) : undefined;
+    return fact ? [fact] : [];
+  });
+}
+
 /** A unit in a head: after a space in English, in brackets and in words in Chinese. */
 const headUnit = (unit: string, { language, strings }: Context): string =>
   language === 'zh'
@@ -138,7 +150,9 @@ export function renderTable(
     });
     return `<tr${row.anchor ? ` id="${row.anchor}"` : ''}><th scope="row"${head.numeric ? ' class="num"' : ''}>${head.html}</th>${cells.join('')}</tr>`;
   });
+  const fewer = model.coverage ? coverageNote(factsIn(model, context), context) : '';
   const notes = [
+    ...(fewer ? [fewer] : []),
     ...(model.notes ?? []).map((key) => text(strings.get(`note.${key}`))),
     ...[...marks].map((key) => `<sup>${signOf(key, marks, context)}</sup> ${text(strings.get(`note.${key}`))}`),
   ];

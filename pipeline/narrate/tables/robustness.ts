@@ -13,6 +13,12 @@ const columnsOf = (choices: readonly Choice[]): TableColumn[] =>
 const computable = (lines: readonly RobustnessLine[]): Choice[] =>
   CHOICES.filter((choice) => lines.some((line) => line.choice === choice && line.holds !== null));
 
+/** Notes that the changes shown carry: said once for the table. */
+function comparisonNotes(lines: readonly RobustnessLine[], { facts }: Context): string[] {
+  const carried = new Set(lines.flatMap(({ fact }) => (fact ? facts.get(fact).notes : [])));
+  return ['mixed-basis', 'method-change'].filter((note) => carried.has(note)).map((note) => `${note}-column`);
+}
+
 const notesOf = (lines: readonly RobustnessLine[]): string[] =>
   TOLD.filter((key) => lines.some(({ reason }) => reason === key)).map((key) => `choice-${key}`);
 
@@ -68,7 +74,7 @@ export const robustness: TableBuilder = (context) => {
       };
     }),
     sources: sourcesOf(lines, context),
-    notes: ['robustness', ...notesOf(lines)],
+    notes: ['robustness', ...notesOf(lines), ...comparisonNotes(lines, context)],
     className: 'compact',
   };
 };
@@ -107,7 +113,7 @@ export const robustnessTargets: TableBuilder = (context) => {
     ],
     rows: judged.map(row),
     sources: sourcesOf(lines, context),
-    notes: notesOf(lines).filter((key) => key !== 'choice-before-archives'),
+    notes: [...notesOf(lines).filter((key) => key !== 'choice-before-archives'), ...comparisonNotes(lines, context)],
     className: 'compact',
   };
 };

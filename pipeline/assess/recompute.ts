@@ -22,20 +22,6 @@ export type Measure =
   | 'fallen'
   | 'composite';
 
-/** Makes the measure anew through a lens, or says why it cannot be made. */
-export function recompute(measure: Measure, asked: Asked, lens: Lens, context: AssessContext): Made | Refused {
-  const find: Readonly<Record<Measure, (asked: Asked, lens: Lens, context: AssessContext) => Made | Refused>> = {
-    level,
-    change,
-    'attaining-cities': attaining,
-    'attaining-share': attaining,
-    'above-rung': aboveRung,
-    fallen,
-    composite,
-  };
-  return find[measure](asked, lens, context);
-}
-
 function level(asked: Asked, lens: Lens, context: AssessContext): Made | Refused {
   const found = enough(asked, lens, context);
   if (refused(found)) return found;
@@ -100,3 +86,17 @@ function composite(asked: Asked, lens: Lens, { values, data }: AssessContext): M
     }),
   };
 }
+
+const MEASURES: Readonly<Record<Measure, (asked: Asked, lens: Lens, context: AssessContext) => Made | Refused>> = {
+  level,
+  change,
+  'attaining-cities': attaining,
+  'attaining-share': attaining,
+  'above-rung': aboveRung,
+  fallen,
+  composite,
+};
+
+/** Makes the measure anew through a lens, or says why it cannot be made. */
+export const recompute = (measure: Measure, asked: Asked, lens: Lens, context: AssessContext): Made | Refused =>
+  MEASURES[measure](asked, lens, context);

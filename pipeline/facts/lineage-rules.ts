@@ -27,7 +27,8 @@ function strangers({ fact, bases }: Made): readonly Basis[] {
 const levels = ({ inputs }: Made): readonly Resolved[] =>
   inputs.filter(({ input, fact }) => input.kind !== 'table' && fact?.origin !== 'standard');
 
-const quantified = (unit: string): boolean => unit !== 'cities' && unit !== 'days';
+/** Counts of cities say of how many they are; a mean or a share must be over nearly all. */
+const isCount = (unit: string): boolean => unit === 'cities';
 
 /**
  * What no fact may do. Rules look at method, notes, period and unit, never at names of statistics, so that they hold for
@@ -86,7 +87,7 @@ const RULES: readonly Rule[] = [
       fact.value !== null &&
       fact.of !== null &&
       fact.n !== null &&
-      quantified(fact.unit) &&
+      !isCount(fact.unit) &&
       !says(fact, 'coverage-population') &&
       fact.n / fact.of < COVERAGE_FLOOR
         ? `it is given for ${fact.n} of ${fact.of}`

@@ -47,8 +47,10 @@ export const exposure: TableBuilder = (context) => {
     }),
     // The changes carry this note themselves.
     notes: [
+      'people-within',
       ...(changes.some((id) => context.facts.has(settle(id, edition))) ? [] : ['coverage-population']),
       ...computedNotes(context),
     ],
+    className: 'compact',
   });
 };

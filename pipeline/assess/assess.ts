@@ -165,6 +165,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     reconciliation,
     targets: progress,
     robustness: [],
+    twins: [],
   };
 
   // 9 what builds on all of it

@@ -39,5 +39,6 @@ function joined(before: Assessment, added: Partial<Assessment>): Assessment {
     reconciliation: [...before.reconciliation, ...(added.reconciliation ?? [])],
     targets: [...before.targets, ...(added.targets ?? [])],
     robustness: [...before.robustness, ...(added.robustness ?? [])],
+    twins: [...before.twins, ...(added.twins ?? [])],
   };
 }

@@ -1,5 +1,6 @@
 import { ChinaAirError, nearest } from '../errors.ts';
 import type { Bilingual, Fact, Language } from '../types.ts';
+import { type CompoundCell, compoundHtml } from './compound-cell.ts';
 import { type Context, settle } from './context.ts';
 import { coverageNote } from './coverage-note.ts';
 import { sourceLine } from './figure-element.ts';
@@ -24,6 +25,7 @@ export type TableCell =
     }>
   | Readonly<{ policy: string }>
   | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
+  | CompoundCell
   | null;
 
 export type TableColumn = Readonly<{
@@ -77,6 +79,7 @@ function cellHtml(
       numeric: false,
       className: cell.className ?? '',
     };
+  if ('lines' in cell) return { html: compoundHtml(cell, context), numeric: false, className: '' };
   if ('policy' in cell) return { html: policyLink(cell.policy, context), numeric: false, className: '' };
   const fact = context.facts.find(settle(cell.fact, context.edition));
   if (!fact)

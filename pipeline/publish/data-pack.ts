@@ -5,6 +5,7 @@ import { FACT_COLUMNS, factRows } from '../facts/table.ts';
 import { roundHalfEven } from '../standards/rounding.ts';
 import type { Assessment, Data, Edition, Figure, Finding } from '../types.ts';
 import { robustnessCsv } from './robustness-csv.ts';
+import { twinsCsv } from './twins-csv.ts';
 
 const csv = (columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
   stringify([[...columns], ...rows.map((row) => [...row])]);
@@ -100,6 +101,7 @@ export function writeDataPack(
   write('city-year.csv', cityYearCsv(data, edition));
   write('ranking.csv', rankingCsv(data, assessment));
   write('robustness.csv', robustnessCsv(assessment));
+  write('twins.csv', twinsCsv(data, assessment));
   write('findings.csv', findingsCsv(findings));
   mkdirSync(path.join(dir, 'figures'), { recursive: true });
   for (const figure of figures) {

@@ -34,6 +34,7 @@ import { robustness, robustnessTargets } from './robustness.ts';
 import { sectorTables } from './sector-policies.ts';
 import { sourcesAll } from './sources-all.ts';
 import { targetTables } from './targets.ts';
+import { twinsAll, twinsCapitals } from './twins.ts';
 import { whoLadder } from './who-ladder.ts';
 import { whoLevels } from './who-levels.ts';
 
@@ -77,6 +78,8 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   robustness,
   'robustness-targets': robustnessTargets,
   'sources-all': sourcesAll,
+  'twins-all': twinsAll,
+  'twins-capitals': twinsCapitals,
   'who-ladder': whoLadder,
   'who-levels': whoLevels,
   ...sectorTables,

@@ -197,13 +197,13 @@ describe('the shipped data of 2019', () => {
   const facts = new Map(assessment.facts.map((fact) => [fact.id, fact.value]));
   const line = (id: string, choice: string) =>
     assessment.robustness.find((each) => each.id === id && each.choice === choice);
-  const valueOf = (id: string, choice: string) => facts.get(line(id, choice)?.fact ?? '');
+  const valueUnder = (id: string, choice: string) => facts.get(line(id, choice)?.fact ?? '');
 
   test('give the counts that the other parts of the assessment give', () => {
-    expect(valueOf('attaining', 'strict')).toBe(facts.get('computed.CN-337.all.attaining-strict-cities.2019'));
-    expect(valueOf('attaining', 'dust')).toBe(facts.get('computed.CN-337.all.attaining-dust-excluded-cities.2019'));
-    expect(valueOf('attaining', 'source')).toBe(facts.get('computed.CN-337.all.attaining-cities.2019'));
-    expect(valueOf('pm25-limit', 'people')).toBe(facts.get('computed.CN-337.pm25.population-weighted-mean.2019'));
+    expect(valueUnder('attaining', 'strict')).toBe(facts.get('computed.CN-337.all.attaining-strict-cities.2019'));
+    expect(valueUnder('attaining', 'dust')).toBe(facts.get('computed.CN-337.all.attaining-dust-excluded-cities.2019'));
+    expect(valueUnder('attaining', 'source')).toBe(facts.get('computed.CN-337.all.attaining-cities.2019'));
+    expect(valueUnder('pm25-limit', 'people')).toBe(facts.get('computed.CN-337.pm25.population-weighted-mean.2019'));
   });
 
   // The ministry's list of 2019 has Anyang as the last of 168, Xingtai before it.

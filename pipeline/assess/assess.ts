@@ -6,7 +6,7 @@ import { basisFacts } from './basis-facts.ts';
 import { captureFacts } from './capture.ts';
 import { panelChanges } from './change.ts';
 import { changeCounts } from './change-counts.ts';
-import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
+import { cityFacts, cohortMeans } from './cohort.ts';
 import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
 import { distribution } from './distribution.ts';
@@ -52,9 +52,6 @@ export function assess(data: Data, edition: Edition): Assessment {
   const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)), data);
   const all = panels(data);
   const cities = assessedCities(data, edition);
-  const populations = new Map(
-    cities.flatMap(({ code, population }) => (population === null ? [] : [[code, population]])),
-  );
 
   // 1 cities
   const composites = values.years.flatMap((y) =>
@@ -69,12 +66,7 @@ export function assess(data: Data, edition: Edition): Assessment {
   const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data)];
 
   // 2 cohorts
-  const means = all.flatMap((panel) =>
-    values.years.flatMap((y) => {
-      const weighted = panel.id.startsWith('CN') ? populationWeighted(values, panel, populations, y) : null;
-      return weighted ? [...cohortMeans(values, panel, y), weighted] : cohortMeans(values, panel, y);
-    }),
-  );
+  const means = all.flatMap((panel) => values.years.flatMap((y) => cohortMeans(values, panel, y)));
 
   const nation = all.find(({ id }) => id === edition.scopes.nation);
   const recent = data.cityMonths.filter(
@@ -180,6 +172,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     rankings: [...ranking, ...swinging],
     reconciliation,
     targets: progress,
+    robustness: [],
     twins: [],
   };
 

@@ -1,7 +1,8 @@
 import { ChinaAirError, nearest } from '../errors.ts';
-import type { Bilingual, Language } from '../types.ts';
+import type { Bilingual, Fact, Language } from '../types.ts';
 import { type CompoundCell, compoundHtml } from './compound-cell.ts';
 import { type Context, settle } from './context.ts';
+import { coverageNote } from './coverage-note.ts';
 import { sourceLine } from './figure-element.ts';
 import { dataElement, factNumber, partNumber, signedNumber } from './number-helpers.ts';
 import { policyLink } from './reference-helpers.ts';
@@ -51,6 +52,8 @@ export type TableModel = Readonly<{
   /** Keys of note.<key>, set under the table. */
   notes?: readonly string[];
   className?: string;
+  /** Whether means over fewer cities than their set has are named under the table, with how many. */
+  coverage?: boolean;
 }>;
 
 /** Builds a table's model; null when the data hold nothing for it. Its title is the string table.<id>. */
@@ -95,7 +98,7 @@ function cellHtml(
     return { html: dataElement(fact, context.strings.get(cell.nought)), numeric: true, className: '' };
   const number =
     cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
-  const keys = cell.bare ? [] : [...fact.notes, ...(cell.mark ? [cell.mark] : [])];
+  const keys = [...(cell.bare ? [] : fact.notes), ...(cell.mark ? [cell.mark] : [])];
   for (const key of keys) marks.add(key);
   const sup =
     fact.value === null || keys.length === 0
@@ -111,6 +114,15 @@ function interval(ids: readonly string[], context: Context): string {
   for (const { id } of ends) context.cited.facts.add(id);
   const between = ends.some(({ value }) => (value ?? 0) < 0) ? context.strings.get('list.to') : '–';
   return context.strings.get('list.bracketed').replace('{}', ends.map((end) => factNumber(end, context)).join(between));
+}
+
+/** The facts whose numbers a table prints. */
+function factsIn({ rows }: TableModel, { facts, edition }: Context): Fact[] {
+  const cells = rows.flatMap((row) => ('group' in row ? [] : [row.head, ...row.cells]));
+  return cells.flatMap((cell) => {
+    const fact = cell && 'fact' in cell ? facts.find(settle(cell.fact, edition)) : undefined;
+    return fact ? [fact] : [];
+  });
 }
 
 /** A unit in a head: after a space in English, in brackets and in words in Chinese. */
@@ -155,7 +167,9 @@ export function renderTable(
     });
     return `<tr${row.anchor ? ` id="${row.anchor}"` : ''}><th scope="row"${head.numeric ? ' class="num"' : ''}>${head.html}</th>${cells.join('')}</tr>`;
   });
+  const fewer = model.coverage ? coverageNote(factsIn(model, context), context) : '';
   const notes = [
+    ...(fewer ? [fewer] : []),
     ...(model.notes ?? []).map((key) => text(strings.get(`note.${key}`))),
     ...[...marks].map((key) => `<sup>${signOf(key, marks, context)}</sup> ${text(strings.get(`note.${key}`))}`),
   ];

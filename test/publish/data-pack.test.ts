@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsCsv, rankingCsv } from '../../pipeline/publish/data-pack.ts';
+import { robustnessCsv } from '../../pipeline/publish/robustness-csv.ts';
 import type { Assessment, Data, RankRow } from '../../pipeline/types.ts';
 
 const city = (code: string, en: string, zh: string) => ({ code, short: { en, zh } });
@@ -38,4 +39,23 @@ test('a ranking names its cities, its rule, and how much of the cohort it holds;
 test('findings keep their order and quote what holds commas', () => {
   const finding = { severity: 'warn', rule: 'r', file: 'a.csv', row: 2, message: 'x, y', remedy: 'z' } as const;
   expect(findingsCsv([finding]).trim().split('\n')[1]).toBe('warn,r,a.csv,2,"x, y",z');
+});
+
+test('robustness says of each statement and choice what it rests on, and whether it holds or why that cannot be told', () => {
+  const line = { kind: 'headline', id: 'attaining', printed: 'p' } as const;
+  const text = robustnessCsv({
+    facts: [
+      { id: 'p', value: 121 },
+      { id: 'c', value: 118 },
+    ],
+    robustness: [
+      { ...line, choice: 'source', fact: 'c', holds: false, reason: null },
+      { ...line, choice: 'capture', fact: null, holds: null, reason: 'capture-none' },
+    ],
+  } as unknown as Assessment);
+  expect(text.trim().split('\n')).toEqual([
+    'kind,id,printed,printed_value,choice,fact,value,holds,reason',
+    'headline,attaining,p,121,source,c,118,no,',
+    'headline,attaining,p,121,capture,,,,capture-none',
+  ]);
 });

@@ -8,6 +8,7 @@ import { citiesCleanest, citiesMostPolluted } from './cities-ranked.ts';
 import { coverage } from './coverage.ts';
 import { days } from './days.ts';
 import { citiesDust, citiesGoodDays, citiesOzone } from './ends.ts';
+import { exposure } from './exposure.ts';
 import { grades } from './grades.ts';
 import { keyCitiesBest, keyCitiesWorst } from './key-cities.ts';
 import { keyCitiesOzone } from './key-cities-ozone.ts';
@@ -29,6 +30,7 @@ import { regions } from './regions.ts';
 import { regionsComputed } from './regions-computed.ts';
 import { regionsDays } from './regions-days.ts';
 import { regionsSix } from './regions-six.ts';
+import { robustness, robustnessTargets } from './robustness.ts';
 import { sectorTables } from './sector-policies.ts';
 import { sourcesAll } from './sources-all.ts';
 import { targetTables } from './targets.ts';
@@ -52,6 +54,7 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'cities-ozone': citiesOzone,
   coverage,
   days,
+  exposure,
   grades,
   'key-cities-best': keyCitiesBest,
   'key-cities-ozone': keyCitiesOzone,
@@ -74,6 +77,8 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'regions-computed': regionsComputed,
   'regions-days': regionsDays,
   'regions-six': regionsSix,
+  robustness,
+  'robustness-targets': robustnessTargets,
   'sources-all': sourcesAll,
   trends,
   'who-distance': whoDistance,

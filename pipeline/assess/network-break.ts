@@ -18,7 +18,9 @@ export function networkBreak({ cities }: AssessContext, { find }: SoFar): Fact[]
   const years = [NETWORK_YEAR - 1, NETWORK_YEAR] as const;
   return (['pm10', 'so2', 'no2'] as const).flatMap((subject) => {
     const pairs = cities.flatMap(({ code }) => {
-      const [before, after] = years.map((year) => publishedLevel(find, code, `${subject}.annual-mean`, year, 'official'));
+      const [before, after] = years.map((year) =>
+        publishedLevel(find, code, `${subject}.annual-mean`, year, 'official'),
+      );
       return before && after ? [{ before, after }] : [];
     });
     const [low, high] = [mean(pairs.map(({ before }) => before.value)), mean(pairs.map(({ after }) => after.value))];

@@ -1,5 +1,6 @@
 import type { Step } from './context.ts';
 import { sinceBase } from './since-base.ts';
+import { judgeTargets } from './target-progress.ts';
 
-/** What is assessed on top of means, changes, counts, rankings and targets, in order. */
-export const STEPS: readonly Step[] = [sinceBase];
+/** What is assessed on top of means, changes, counts and rankings, in order: targets are judged by what stands before them. */
+export const STEPS: readonly Step[] = [sinceBase, judgeTargets];

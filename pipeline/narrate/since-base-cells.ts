@@ -11,18 +11,34 @@ const COMMON: readonly string[] = ['station-set', 'publisher-change', 'mixed-bas
 export const sinceBaseOf = (context: Context, scope: string, span: Span): Fact | undefined =>
   sinceBaseFact((id) => context.facts.find(id), scope, span);
 
-/** A change since a base year: signed, in %, marked only by what is not common to the table. */
-export function sinceBaseCell(fact: Fact | undefined): TableCell {
-  if (!fact) return { fact: 'none.since-base', absent: 'no-pair' };
-  return { fact: fact.id, form: 'signed', bare: fact.notes.every((note) => COMMON.includes(note)) };
+/** A number that is marked only by what is not common to its table. */
+export function rarelyMarked(cell: TableCell, fact: Fact | undefined): TableCell {
+  if (!cell || !('fact' in cell) || !fact) return cell;
+  return {
+    ...cell,
+    bare: true,
+    mark: [...[cell.mark ?? []].flat(), ...fact.notes.filter((note) => !COMMON.includes(note))],
+  };
 }
 
-/** The two levels a change comes from; a dash where a release gives the change alone. */
-export function levelCells(fact: Fact | undefined): readonly [TableCell, TableCell] {
-  const [from, to] = fact?.inputs ?? [];
-  const level = (id: string | undefined): TableCell =>
-    id ? { fact: id, bare: true } : { fact: 'none.since-base', absent: 'no-pair' };
-  return [level(from), level(to)];
+const NONE: TableCell = { fact: 'none.since-base', absent: 'no-pair' };
+
+/** A change since a base year, signed. */
+export const sinceBaseCell = (fact: Fact | undefined): TableCell =>
+  fact ? rarelyMarked({ fact: fact.id, form: 'signed' }, fact) : NONE;
+
+/** The two levels a change comes from: its inputs, or the published ones where a release states the change alone. */
+export function levelCells(
+  fact: Fact | undefined,
+  { from, to }: Pick<Span, 'from' | 'to'>,
+): readonly [TableCell, TableCell] {
+  if (!fact) return [NONE, NONE];
+  const published = (year: number) => `published.${fact.scope}.${fact.subject}.${fact.statistic}.${year}`;
+  const [first = published(from), last = published(to)] = fact.inputs;
+  return [
+    { fact: first, bare: true, absent: 'no-figure' },
+    { fact: last, bare: true, absent: 'no-figure' },
+  ];
 }
 
 /** The common notes that at least one of the changes carries, for the foot of a table. */

@@ -3,7 +3,7 @@ import { ACTION_PLAN_END } from '../../assess/since-base.ts';
 import type { TargetProgress } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { settled } from '../settled-table.ts';
-import { commonNotes, levelCells, sinceBaseCell, sinceBaseOf } from '../since-base-cells.ts';
+import { commonNotes, levelCells, rarelyMarked, sinceBaseCell, sinceBaseOf } from '../since-base-cells.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
 import { resultCell } from '../target-rows.ts';
 
@@ -56,6 +56,8 @@ export const actionPlanProvinces: TableBuilder = (context) => {
     change: sinceBaseOf(context, code, { subject: 'pm10', statistic: 'annual-mean', from: BASE, to }),
   }));
   const label = (year: number) => strings.get('column.pm10-of-year').replace('{}', String(year));
+  const resultOf = (line: TargetProgress) =>
+    rarelyMarked(resultCell(line), line.result === null ? undefined : context.facts.find(line.result));
   const empty: TableCell = { text: '' };
   return settled(context, {
     columns: [
@@ -75,9 +77,9 @@ export const actionPlanProvinces: TableBuilder = (context) => {
       cells: [
         line ? { text: goalText(line, code, context) } : { text: strings.get('goal-not-read') },
         line ? { fact: line.goal, form: 'signed' as const } : empty,
-        line ? resultCell(line) : empty,
+        line ? resultOf(line) : empty,
         line ? { text: strings.get(`verdict.${line.verdict}`), className: `verdict ${line.verdict}` } : empty,
-        ...levelCells(change),
+        ...levelCells(change, { from: BASE, to }),
         sinceBaseCell(change),
         change ? { fact: change.id, form: 'n' as const } : empty,
         ...(grades.size > 0 ? [{ text: grades.has(code) ? strings.get(`grade.${grades.get(code)}`) : '' }] : []),

@@ -33,7 +33,9 @@ export const capitalsSinceBase: TableBuilder = (context) => {
       head: nameCell(context, scope),
       // A level without its change says nothing here: particles have none on the new reference state.
       cells: own.flatMap((fact) => [
-        fact?.value == null ? { fact: 'none.since-base', absent: 'no-pair' } : levelCells(fact)[0],
+        fact?.value == null
+          ? { fact: 'none.since-base', absent: 'no-pair' }
+          : levelCells(fact, { from: NETWORK_YEAR, to: edition.year })[0],
         sinceBaseCell(fact),
       ]),
     })),

@@ -4,6 +4,7 @@ import { MEASURED_BY } from '../types.ts';
 import { sinceBaseFact } from './since-base.ts';
 import { crossesNetwork, NETWORK_YEAR } from './since-base-level.ts';
 import { isSeasonal, measured, officialFact, unitOf } from './target-measure.ts';
+import { seasonOf, seasonsOf } from './winter.ts';
 
 type Find = (id: string) => Fact | undefined;
 
@@ -58,7 +59,8 @@ export function resultOf(target: Target, year: number, find: Find): Result {
   const own = measured(target, to, find);
   if (own && !crosses(target, to)) return found(own, target.baselineYear, 'published');
   const by = MEASURED_BY[target.indicator];
-  if (!by || isSeasonal(target)) return none('no-result');
+  if (isSeasonal(target)) return seasonResult(target, year, find);
+  if (!by) return none('no-result');
   if (OTHER_PANEL.test(target.statistic)) return none('other-panel');
   const level = (of: number) =>
     find(`published.${target.scope}.${by.subject}.${by.statistic}.${of}`) ??
@@ -68,6 +70,15 @@ export function resultOf(target: Target, year: number, find: Find): Result {
   if (unitOf(target) !== '%' || by.subject === 'aqi' || to <= baselineYear)
     return none(missing(level(baselineYear), level(to)));
   return changeResult(target, to, level, find);
+}
+
+/** A season's PM2.5 against that of the base year, once it has ended; heavy days of a season are only known from releases. */
+function seasonResult(target: Target, year: number, find: Find): Result {
+  const seasons = seasonsOf(target);
+  if (target.indicator !== 'pm25_winter' || !seasons || year < target.deadlineYear) return none('no-result');
+  const [from, to] = seasons;
+  const fact = find(`computed.${target.scope}.pm25.mean.${seasonOf(to)}-vs-${seasonOf(from)}`);
+  return fact ? found(fact, target.baselineYear, 'computed') : none('no-result');
 }
 
 const crosses = ({ baselineYear }: Target, to: number) => baselineYear !== null && crossesNetwork(baselineYear, to);

@@ -129,6 +129,13 @@ test('a target of an autumn and winter is measured by its own result, never by a
   expect(judged({ ...winter, ...result(-55.4, 2018) }, 2018).verdict).toBe('met: goal-reached');
 });
 
+test('the PM2.5 of an autumn and winter is measured by the months of the city data where no result was published', () => {
+  const winter = { indicator: 'pm25_winter', scope: '110000', value: -25, baselineYear: 2016, deadlineYear: 2018 };
+  const season = figure('mean', '2017-10..2018-03-vs-2016-10..2017-03', -43.1, { origin: 'computed', scope: '110000' });
+  expect(judged(winter, 2018, season).verdict).toBe('met: by-city-data');
+  expect(judged(winter, 2017, season).verdict).toBe('not-assessable: season-running');
+});
+
 test('a target of a cause without a result cannot be judged by the air', () => {
   expect(judged({ indicator: 'coal_share', kind: 'at-most', value: 65 }, 2018).verdict).toBe(
     'not-assessable: no-air-quality-indicator',

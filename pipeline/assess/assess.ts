@@ -1,3 +1,4 @@
+import { lastDay, standardOn } from '../standards/rules.ts';
 import type { Assessment, Data, Edition, Fact, RankRow } from '../types.ts';
 import { attainmentCounts } from './attainment.ts';
 import { sixCounts } from './attainment-six.ts';
@@ -8,7 +9,7 @@ import { changeCounts } from './change-counts.ts';
 import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
 import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
-import { distribution, whoLadder } from './distribution.ts';
+import { distribution } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { cleanest, compositeFacts, mostImproved } from './rank.ts';
@@ -23,9 +24,14 @@ import { STEPS } from './steps.ts';
 import { carriedOver } from './succession.ts';
 import { swung, swungCount } from './swing.ts';
 import { CityValues } from './values.ts';
+import { whoLadder } from './who-ladder.ts';
 
 /** Cohorts that the ministry ranks (74, later 169 and 168 key cities), and the capitals. */
 const RANKED = ['KEY74', 'KEY169', 'KEY168', 'CAP31'];
+
+/** Whether a fact counts cities that meet limits, or do not. */
+const isCountOfCities = ({ statistic }: Fact): boolean => /^(?:attaining|exceeding)/.test(statistic);
+const isChinese = (data: Data, year: number): boolean => standardOn(data, lastDay(year)).startsWith('GB 3095');
 
 /** The last year a period reaches into (`2017-10..2018-03` → 2018). */
 const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g) ?? []).map(Number));
@@ -41,7 +47,7 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
  */
 export function assess(data: Data, edition: Edition): Assessment {
   const { year, baselineYear } = edition;
-  const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)));
+  const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)), data);
   const all = panels(data);
   const cities = assessedCities(data, edition);
   const populations = new Map(
@@ -54,11 +60,11 @@ export function assess(data: Data, edition: Edition): Assessment {
       values,
       cities.map(({ code }) => code),
       y,
-      data.limits,
+      data,
     ),
   );
   const assessed = cities.map(({ code }) => code);
-  const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data.limits)];
+  const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data)];
 
   // 2 cohorts
   const means = all.flatMap((panel) =>
@@ -72,7 +78,7 @@ export function assess(data: Data, edition: Edition): Assessment {
   const recent = data.cityMonths.filter(
     ({ month }) => Number(month.slice(0, 4)) <= year && Number(month.slice(0, 4)) >= year - 1,
   );
-  const months = nation ? monthlyMeans(withDerivedMonths(recent), nation) : [];
+  const months = nation ? monthlyMeans(withDerivedMonths(recent), nation, values.decimalsIn(year)) : [];
 
   // 3 changes: into the year assessed from every earlier year, and year on year before it
   const pairs = values.years.flatMap((to) =>
@@ -94,9 +100,9 @@ export function assess(data: Data, edition: Edition): Assessment {
   // 4 attainment, distribution
   const counts = all.flatMap((panel) =>
     values.years.flatMap((y) => [
-      ...attainmentCounts(values, panel, y, data.limits),
-      ...sixCounts(values, panel, y, data.limits),
-      ...panelIndices(values, panel, y, data.limits),
+      ...attainmentCounts(values, panel, y, data),
+      ...sixCounts(values, panel, y, data),
+      ...panelIndices(values, panel, y, data),
       ...captureFacts(values, panel, y),
       ...distribution(values, panel, y),
       ...whoLadder(values, panel, y, data.guidelines),
@@ -136,7 +142,9 @@ export function assess(data: Data, edition: Edition): Assessment {
   const published = [...official, ...unique(officialChanges)];
 
   // 7 reconciliation
-  const comparable = [...perCity, ...means, ...counts, ...published];
+  // Counts by the ministry go by Chinese limits: where others stand in for them there is nothing to compare.
+  const alike = counts.filter((fact) => !isCountOfCities(fact) || isChinese(data, Number(fact.period)));
+  const comparable = [...perCity, ...means, ...alike, ...published];
   const { rows: reconciliation, facts: differences } = reconcile(comparable);
 
   // 8 register
@@ -163,6 +171,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     rankings: [...ranking, ...swinging],
     reconciliation,
     targets: [],
+    twins: [],
   };
 
   // 9 what builds on all of it

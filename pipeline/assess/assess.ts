@@ -23,8 +23,6 @@ import { panelIndices, singleIndices } from './single-index.ts';
 import { STEPS } from './steps.ts';
 import { carriedOver } from './succession.ts';
 import { swung, swungCount } from './swing.ts';
-import { targetCounts } from './target-counts.ts';
-import { targetProgress, targetsOf } from './target-progress.ts';
 import { CityValues } from './values.ts';
 import { whoLadder } from './who-ladder.ts';
 
@@ -43,7 +41,7 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
  *
  *     city-year ─▶ 1 cities ─▶ 2 cohorts ─▶ 3 changes ─▶ 4 attainment, distribution ─▶ 5 rankings ─┐
  *     published ─▶ 6 official figures and their changes ───────────────▶ 7 reconciliation ─────────┼─▶ Assessment
- *     policies, targets ─▶ 8 register, targets ────────────────────▶ 9 steps that build on these ───┘
+ *     policies ──▶ 8 register ─────────────▶ 9 steps that build on these, targets among them ──────────┘
  *
  * Only years up to the one assessed are used: a report on 2016 does not know 2018.
  */
@@ -141,12 +139,7 @@ export function assess(data: Data, edition: Edition): Assessment {
   const comparable = [...perCity, ...means, ...alike, ...published];
   const { rows: reconciliation, facts: differences } = reconcile(comparable);
 
-  // 8 register, targets
-  const byId = new Map(published.map((fact) => [fact.id, fact]));
-  const judged = targetsOf(data.targets, data.policies, year).map((target) =>
-    targetProgress(target, year, (id) => byId.get(id)),
-  );
-  const progress = judged.map((line) => line.progress);
+  // 8 register
   const years = Array.from({ length: year - baselineYear + 1 }, (_, i) => baselineYear + i);
 
   const basic: Assessment = {
@@ -161,8 +154,6 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...differences,
       ...rankCheck(ranking.filter(isKeyRanking), published),
       ...reconcileCounts(reconciliation, [...comparable, ...differences], year),
-      ...judged.flatMap(({ facts }) => facts),
-      ...targetCounts(progress, year),
       ...registerFacts(data.policies, years),
       ...basisFacts(data, edition),
       ...ruleFacts(data, year),
@@ -171,7 +162,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     ],
     rankings: [...ranking, ...swinging],
     reconciliation,
-    targets: progress,
+    targets: [],
     robustness: [],
     twins: [],
   };

@@ -10,17 +10,17 @@ import { escapeHtml } from './typography.ts';
 
 /**
  * A cell: a number by its fact, words, or nothing. `signed` for changes, `n` and `of` for what the fact is made of; `mark` is a
- * key of note.<key>: its sign is printed after the number and explained under the table; a `bare` number leaves that to the
- * table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands small under words;
- * `absent` is a key of reason.<key> for a fact that is not there; `range` names the facts of the two ends of an interval, set in
- * brackets after the number when both are there; `nought` is a key of a string that is printed in place of 0.
+ * key of note.<key>, or several: its sign is printed after the number and explained under the table, as are the notes of the fact,
+ * which a `bare` number leaves to the table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands
+ * small under words; `absent` is a key of reason.<key> for a fact that is not there; `range` names the facts of the two ends of an
+ * interval, set in brackets after the number when both are there; `nought` is a key of a string that is printed in place of 0.
  */
 export type TableCell =
   | Readonly<{
       fact: string;
       form?: 'number' | 'signed' | 'n' | 'of';
       decimals?: number;
-      mark?: string;
+      mark?: string | readonly string[];
       bare?: boolean;
       absent?: string;
       range?: readonly [string, string];
@@ -98,7 +98,7 @@ function cellHtml(
     return { html: dataElement(fact, context.strings.get(cell.nought)), numeric: true, className: '' };
   const number =
     cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
-  const keys = [...(cell.bare ? [] : fact.notes), ...(cell.mark ? [cell.mark] : [])];
+  const keys = [...(cell.bare ? [] : fact.notes), ...[cell.mark ?? []].flat()];
   for (const key of keys) marks.add(key);
   const sup =
     fact.value === null || keys.length === 0

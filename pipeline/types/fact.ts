@@ -88,6 +88,10 @@ export type TargetProgress = Readonly<{
   goal: string;
   result: string | null;
   progress: string | null;
+  /** Fact: where the straight path from base to deadline stands in the year assessed; null for a level without a stated base. */
+  path: string | null;
+  /** The year the result is counted from, which may not be the target's own base year; null for a level, or without a result. */
+  base: number | null;
   verdict: Verdict;
   /** Key of the rule, or of the reason why not assessable. */
   rule: string;

@@ -1,7 +1,9 @@
 import type { TableBuilder } from '../table.ts';
+import { actionPlanProvinces } from './action-plan-provinces.ts';
 import { archives } from './archives.ts';
 import { attainment } from './attainment.ts';
 import { capitals } from './capitals.ts';
+import { capitalsSinceBase } from './capitals-since-base.ts';
 import { citiesAll } from './cities-all.ts';
 import { citiesImproved } from './cities-improved.ts';
 import { citiesCleanest, citiesMostPolluted } from './cities-ranked.ts';
@@ -42,9 +44,11 @@ import { whoLevels } from './who-levels.ts';
 
 /** Every table that a template may set with {{table "<id>"}}. */
 export const tables: Readonly<Record<string, TableBuilder>> = {
+  'action-plan-provinces': actionPlanProvinces,
   archives,
   attainment,
   capitals,
+  'capitals-since-base': capitalsSinceBase,
   'cities-all': citiesAll,
   'cities-cleanest': citiesCleanest,
   'cities-dust': citiesDust,

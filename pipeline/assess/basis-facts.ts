@@ -4,6 +4,8 @@ import type { Data, Edition, Fact } from '../types.ts';
 /** Days of 2018 in the station archive that stand on the new basis: September to November and 26 days of December. */
 const NEW_BASIS_DAYS = 30 + 31 + 30 + 26;
 const DAYS_HELD = 360;
+/** Which part of the mixed year 2018 stands on the new state. */
+export const NEW_STATE_SHARE = NEW_BASIS_DAYS / DAYS_HELD;
 
 /**
  * Ratio of a particulate concentration at ambient conditions to the one at 273 K, at low altitude: 273/T · P/101.325 for
@@ -17,7 +19,7 @@ const PARTICULATE_RATIO = { low: 0.9, high: 0.97 };
  */
 export function basisFacts({ basisBreaks, limits, guidelines }: Data, { year }: Edition): Fact[] {
   const gas = basisBreaks.find(({ factor }) => factor !== null);
-  const share = NEW_BASIS_DAYS / DAYS_HELD;
+  const share = NEW_STATE_SHARE;
   const shortfall = (subject: string, statistic: string, ratio: number) =>
     makeFact({
       origin: 'standard',

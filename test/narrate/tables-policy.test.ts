@@ -15,7 +15,7 @@ const OWN = [
   ...['policies-by-level', 'policies-sectors', 'policies-regional', 'policies-provinces'],
   ...SECTORS.map((sector) => `sector-${sector}`),
   ...['targets-national', 'targets-provinces', 'targets-cities', 'targets-campaigns', 'targets-measures', 'grades'],
-  ...['limits', 'coverage', 'archives', 'reconciliation', 'reconciliation-cities'],
+  ...['limits', 'coverage', 'archives', 'reconciliation', 'reconciliation-groups'],
   ...['cities-all', 'policies-all', 'sources-all'],
 ];
 const assessed = new Map<number, Assessment>();

@@ -52,7 +52,9 @@ export function reconcileCounts(
       make('close-share', share(close, own.length), '%', 1),
       make('agreeing', agreeing),
       make('alike', alike.length),
-      make('alike-close-share', share(alike.filter((row) => row.close).length, alike.length), '%', 1),
+      ...(alike.length > 0
+        ? [make('alike-close-share', share(alike.filter((row) => row.close).length, alike.length), '%', 1)]
+        : []),
       make('explained', own.length - agreeing - unexplained),
       make('unexplained', unexplained),
       ...(group === 'all' ? byReason(own).map(([reason, count]) => make(`by-${reason}`, count)) : []),

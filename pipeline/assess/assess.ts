@@ -8,7 +8,7 @@ import { changeCounts } from './change-counts.ts';
 import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
 import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
-import { distribution, whoLadder } from './distribution.ts';
+import { distribution } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { cleanest, compositeFacts, mostImproved } from './rank.ts';
@@ -27,6 +27,7 @@ import { swung, swungCount } from './swing.ts';
 import { targetCounts } from './target-counts.ts';
 import { targetProgress, targetsOf } from './target-progress.ts';
 import { CityValues } from './values.ts';
+import { whoLadder } from './who-ladder.ts';
 
 /** Cohorts that the ministry ranks (74, later 169 and 168 key cities), and the capitals. */
 const RANKED = ['KEY74', 'KEY169', 'KEY168', 'CAP31'];
@@ -188,6 +189,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     rankings: [...ranking, ...swinging],
     reconciliation,
     targets: progress,
+    twins: [],
   };
 
   // 9 what builds on all of it

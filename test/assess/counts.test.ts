@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { attainmentCounts } from '../../pipeline/assess/attainment.ts';
-import { distribution, whoLadder } from '../../pipeline/assess/distribution.ts';
+import { distribution } from '../../pipeline/assess/distribution.ts';
 import { CityValues } from '../../pipeline/assess/values.ts';
+import { whoLadder } from '../../pipeline/assess/who-ladder.ts';
 import type { Fact, Guideline } from '../../pipeline/types.ts';
 import { cityYear, LIMITS } from '../build.ts';
 

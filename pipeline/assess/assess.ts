@@ -14,8 +14,10 @@ import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { cleanest, compositeFacts, mostImproved } from './rank.ts';
 import { rankCheck } from './rank-check.ts';
-import { reconcile } from './reconcile.ts';
-import { reconcileCounts } from './reconcile-counts.ts';
+import { reconcileCounts } from './reconcile/counts.ts';
+import { dustRatios } from './reconcile/dust.ts';
+import { monthsToRead, PlaceValues } from './reconcile/place-values.ts';
+import { reconcile } from './reconcile/reconcile.ts';
 import { registerFacts } from './register.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { assessedCities, panels } from './scopes.ts';
@@ -123,7 +125,8 @@ export function assess(data: Data, edition: Edition): Assessment {
     list === 'cleanest' && cohort === edition.scopes.key && of === year && note === 'by-composite';
 
   // 6 official figures
-  const stated = publishedFacts(data.published.filter(({ period }) => lastYear(period) <= year));
+  const statedRows = data.published.filter(({ period }) => lastYear(period) <= year);
+  const stated = publishedFacts(statedRows);
   const split = [...stated, ...betweenClasses(stated)];
   const official = [...split, ...carriedOver(split, data, edition)];
   const officialYears = Array.from({ length: year - baselineYear }, (_, i) => baselineYear + i);
@@ -136,8 +139,21 @@ export function assess(data: Data, edition: Edition): Assessment {
   // 7 reconciliation
   // Counts by the ministry go by Chinese limits: where others stand in for them there is nothing to compare.
   const alike = counts.filter((fact) => !isCountOfCities(fact) || isChinese(data, Number(fact.period)));
-  const comparable = [...perCity, ...means, ...alike, ...published];
-  const { rows: reconciliation, facts: differences } = reconcile(comparable);
+  const comparable = new Map(
+    [...perCity, ...means, ...months, ...alike, ...ofPanels, ...ofCities].map((f) => [f.id, f]),
+  );
+  const monthly = monthsToRead(data.cityMonths, statedRows);
+  const { rows: reconciliation, facts: differences } = reconcile(
+    statedRows,
+    comparable,
+    new Map(all.map(({ id, codes }) => [id, codes])),
+    {
+      values: new PlaceValues(values, monthly),
+      dust: dustRatios(statedRows),
+      limits: data.limits,
+      latitudes: new Map(data.cities.flatMap(({ code, lat }) => (lat === null ? [] : [[code, lat]]))),
+    },
+  );
 
   // 8 register
   const years = Array.from({ length: year - baselineYear + 1 }, (_, i) => baselineYear + i);
@@ -153,7 +169,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...(nation ? swungCount(swinging, nation, year) : []),
       ...differences,
       ...rankCheck(ranking.filter(isKeyRanking), published),
-      ...reconcileCounts(reconciliation, [...comparable, ...differences], year),
+      ...reconcileCounts(reconciliation, [...published, ...differences], data.scopes, year),
       ...registerFacts(data.policies, years),
       ...basisFacts(data, edition),
       ...ruleFacts(data, year),

@@ -71,12 +71,29 @@ export type RankRow = Readonly<{
   note: string;
 }>;
 
-/** A published figure beside the one our data give. */
+/** What a reconciled figure is: the level of a year, a month or a span of months, a change, or a count of cities or days. */
+export const RECONCILED_KINDS = ['year', 'month', 'span', 'change', 'count'] as const;
+export type ReconciledKind = (typeof RECONCILED_KINDS)[number];
+
+/** A published figure beside the one our data give. Named are facts. */
 export type ReconciledRow = Readonly<{
   published: string;
   computed: string;
+  /** Computed less published, unrounded; of changes in pp. */
   difference: string;
+  /** The same in % of the published figure; null for changes. */
+  relative: string | null;
+  /** What can make the difference, `unexplained` last where that is not enough. */
   reasons: readonly string[];
+  /** Row of air/published.csv. */
+  at: number;
+  kind: ReconciledKind;
+  /** Within 3 % or one unit of the last published digit; a change within 1.5 pp. */
+  close: boolean;
+  /** Both follow one rule on sand-dust and on the state of the air. */
+  alike: boolean;
+  /** A second twin of a figure that has a row already: the one with sand-dust, where the published one leaves it out. */
+  second: boolean;
 }>;
 
 export const VERDICTS = ['met', 'not-met', 'on-track', 'behind', 'not-assessable'] as const;

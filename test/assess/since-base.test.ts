@@ -40,7 +40,15 @@ function made(year: number, figures: readonly At<Published>[], values: readonly 
     panels: [{ id: 'P', codes: CODES }],
     cities: CODES.map((code) => city(code)),
   };
-  const soFar = { facts, rankings: [], reconciliation: [], targets: [], twins: [], robustness: [], find: (id: string) => byId.get(id) };
+  const soFar = {
+    facts,
+    rankings: [],
+    reconciliation: [],
+    targets: [],
+    twins: [],
+    robustness: [],
+    find: (id: string) => byId.get(id),
+  };
   return new Map((sinceBase(context, soFar).facts ?? []).map((fact) => [fact.id, fact]));
 }
 

@@ -16,7 +16,7 @@ const OWN = [
   ...SECTORS.map((sector) => `sector-${sector}`),
   ...['targets-national', 'targets-provinces', 'targets-cities', 'targets-campaigns', 'targets-measures', 'grades'],
   ...['action-plan-provinces', 'capitals-since-base'],
-  ...['limits', 'coverage', 'archives', 'reconciliation', 'reconciliation-cities'],
+  ...['limits', 'coverage', 'archives', 'reconciliation', 'reconciliation-groups'],
   ...['cities-all', 'policies-all', 'sources-all'],
 ];
 const assessed = new Map<number, Assessment>();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findingsCsv, rankingCsv } from '../../pipeline/publish/data-pack.ts';
+import { makeFact } from '../../pipeline/fact-id.ts';
+import { findingsCsv, rankingCsv, reconciliationCsv } from '../../pipeline/publish/data-pack.ts';
 import { robustnessCsv } from '../../pipeline/publish/robustness-csv.ts';
 import type { Assessment, Data, RankRow } from '../../pipeline/types.ts';
 
@@ -58,4 +59,30 @@ test('robustness says of each statement and choice what it rests on, and whether
     'headline,attaining,p,121,source,c,118,no,',
     'headline,attaining,p,121,capture,,,,capture-none',
   ]);
+});
+
+test('the reconciliation has every row with both figures, the difference and the sources of both', () => {
+  const shared = {
+    scope: 'KEY74',
+    subject: 'pm25',
+    statistic: 'annual-mean',
+    period: '2016',
+    unit: 'µg/m³',
+    decimals: 0,
+  };
+  const facts = [
+    makeFact({ ...shared, origin: 'published', value: 50, method: 'published', sources: ['release'] }),
+    makeFact({ ...shared, origin: 'computed', value: 52.5, method: 'city-daily', sources: ['archive'] }),
+    makeFact({ ...shared, origin: 'computed', statistic: 'less', value: 2.5, method: 'difference' }),
+    makeFact({ ...shared, origin: 'computed', statistic: 'relative', value: 5, unit: '%', method: 'difference' }),
+  ];
+  const [published = '', computed = '', difference = '', relative = ''] = facts.map(({ id }) => id);
+  const row = { published, computed, difference, relative, reasons: ['panel', 'third-party-archive'], at: 7 };
+  const csv = reconciliationCsv({
+    facts,
+    reconciliation: [{ ...row, kind: 'year', close: false, alike: true, second: false }],
+  });
+  expect(csv.trim().split('\n')[1]).toBe(
+    `${difference},7,year,KEY74,pm25,annual-mean,2016,52.5,50,2.5,5,µg/m³,no,yes,no,panel|third-party-archive,archive|release`,
+  );
 });

@@ -27,7 +27,7 @@ import { policiesSectors } from './policies-sectors.ts';
 import { primary } from './primary.ts';
 import { provinces } from './provinces.ts';
 import { reconciliation } from './reconciliation.ts';
-import { reconciliationCities } from './reconciliation-cities.ts';
+import { reconciliationGroups } from './reconciliation-groups.ts';
 import { regions } from './regions.ts';
 import { regionsComputed } from './regions-computed.ts';
 import { regionsDays } from './regions-days.ts';
@@ -76,7 +76,7 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   primary,
   provinces,
   reconciliation,
-  'reconciliation-cities': reconciliationCities,
+  'reconciliation-groups': reconciliationGroups,
   regions,
   'regions-computed': regionsComputed,
   'regions-days': regionsDays,

@@ -1,4 +1,4 @@
-import type { Assessment, Data, Edition, Fact, RankRow } from '../types.ts';
+import type { Assessment, Data, Edition, Fact } from '../types.ts';
 import { attainmentCounts } from './attainment.ts';
 import { sixCounts } from './attainment-six.ts';
 import { basisFacts } from './basis-facts.ts';
@@ -6,13 +6,13 @@ import { captureFacts } from './capture.ts';
 import { panelChanges } from './change.ts';
 import { changeCounts } from './change-counts.ts';
 import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
+import { compositeFacts } from './composite-cities.ts';
 import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
 import { distribution, whoLadder } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
-import { cleanest, compositeFacts, mostImproved } from './rank.ts';
-import { rankCheck } from './rank-check.ts';
+import { rankings } from './rank-lists.ts';
 import { reconcile } from './reconcile.ts';
 import { reconcileCounts } from './reconcile-counts.ts';
 import { registerFacts } from './register.ts';
@@ -26,17 +26,14 @@ import { targetCounts } from './target-counts.ts';
 import { targetProgress, targetsOf } from './target-progress.ts';
 import { CityValues } from './values.ts';
 
-/** Cohorts that the ministry ranks (74, later 169 and 168 key cities), and the capitals. */
-const RANKED = ['KEY74', 'KEY169', 'KEY168', 'CAP31'];
-
 /** The last year a period reaches into (`2017-10..2018-03` → 2018). */
 const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g) ?? []).map(Number));
 
 /**
  * The year assessed, as numbers. Reads the tables; makes facts, rankings, the reconciliation and the progress of targets.
  *
- *     city-year ─▶ 1 cities ─▶ 2 cohorts ─▶ 3 changes ─▶ 4 attainment, distribution ─▶ 5 rankings ─┐
- *     published ─▶ 6 official figures and their changes ───────────────▶ 7 reconciliation ─────────┼─▶ Assessment
+ *     city-year ─▶ 1 cities ─▶ 2 cohorts ─▶ 3 changes ─▶ 4 attainment, distribution ──┬─▶ 6 rankings ──────┐
+ *     published ─▶ 5 official figures and their changes ───────────────────────────────┴─▶ 7 reconciliation ┼─▶ Assessment
  *     policies, targets ─▶ 8 register, targets ────────────────────▶ 9 steps that build on these ───┘
  *
  * Only years up to the one assessed are used: a report on 2016 does not know 2018.
@@ -52,11 +49,14 @@ export function assess(data: Data, edition: Edition): Assessment {
 
   // 1 cities
   const composites = values.years.flatMap((y) =>
-    compositeFacts(
-      values,
-      cities.map(({ code }) => code),
-      y,
-      data.limits,
+    (['kept', 'excluded'] as const).flatMap((dust) =>
+      compositeFacts(
+        values,
+        data.cities.map(({ code }) => code),
+        y,
+        data.limits,
+        dust,
+      ),
     ),
   );
   const assessed = cities.map(({ code }) => code);
@@ -105,28 +105,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     ]),
   );
 
-  // 5 rankings: the national cohort, and every cohort that is ranked in the year assessed
-  const valid = data.scopes.filter(
-    ({ validFrom, validTo }) => (validFrom ?? year) <= year && year <= (validTo ?? year),
-  );
-  const rankedCohorts = new Set([
-    edition.scopes.nation,
-    ...valid.map(({ id }) => id).filter((id) => RANKED.includes(id)),
-  ]);
-  const indexOf = (y: number) =>
-    new Map(composites.filter(({ period }) => period === String(y)).map((fact) => [fact.scope, fact]));
-  const ranking = all
-    .filter(({ id }) => rankedCohorts.has(id))
-    .flatMap((panel) => [
-      ...values.years.flatMap((y) => cleanest(values, panel, y, indexOf(y))),
-      ...values.years.filter((from) => from < year).flatMap((from) => mostImproved(ofCities, panel, from, year)),
-    ]);
-  const swinging = nation ? swung(values, ofCities, nation, year) : [];
-
-  const isKeyRanking = ({ list, cohort, year: of, note }: RankRow) =>
-    list === 'cleanest' && cohort === edition.scopes.key && of === year && note === 'by-composite';
-
-  // 6 official figures
+  // 5 official figures
   const stated = publishedFacts(data.published.filter(({ period }) => lastYear(period) <= year));
   const split = [...stated, ...betweenClasses(stated)];
   const official = [...split, ...carriedOver(split, data, edition)];
@@ -136,6 +115,10 @@ export function assess(data: Data, edition: Edition): Assessment {
     ...officialYears.slice(1).flatMap((y) => publishedChanges(official, y, [y - 1])),
   ];
   const published = [...official, ...unique(officialChanges)];
+
+  // 6 rankings, and beside the published places
+  const ranked = rankings({ data, edition, values, panels: all }, ofCities, published);
+  const swinging = nation ? swung(values, ofCities, nation, year) : [];
 
   // 7 reconciliation
   const comparable = [...perCity, ...means, ...counts, ...published];
@@ -159,7 +142,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...counts,
       ...(nation ? swungCount(swinging, nation, year) : []),
       ...differences,
-      ...rankCheck(ranking.filter(isKeyRanking), published),
+      ...ranked.facts,
       ...reconcileCounts(reconciliation, [...comparable, ...differences], year),
       ...judged.flatMap(({ facts }) => facts),
       ...targetCounts(progress, year),
@@ -169,7 +152,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...perCity,
       ...ofCities,
     ],
-    rankings: [...ranking, ...swinging],
+    rankings: [...ranked.rankings, ...swinging],
     reconciliation,
     targets: progress,
   };

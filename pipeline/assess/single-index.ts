@@ -1,23 +1,10 @@
 import { makeFact } from '../fact-id.ts';
-import { type CompositeIndex, compositeIndex } from '../standards/composite-index.ts';
 import { type Fact, type Limit, POLLUTANTS } from '../types.ts';
 import { BULLETIN_STATISTIC } from '../units.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
-import { byPollutant, indexLimits, sixOf } from './rank.ts';
+import { indexedCities } from './composite-cities.ts';
 import type { Panel } from './scopes.ts';
-import { type CityValues, mean, type Present } from './values.ts';
-
-type Indexed = Readonly<{ code: string; rows: readonly Present[]; composite: CompositeIndex }>;
-
-function indexed(values: CityValues, codes: readonly string[], year: number, limits: readonly Limit[]): Indexed[] {
-  const inForce = indexLimits(limits, year);
-  if (!inForce) return [];
-  return codes.flatMap((code) => {
-    const rows = sixOf(values, code, year);
-    const composite = rows && compositeIndex(byPollutant(rows), inForce);
-    return rows && composite ? [{ code, rows, composite }] : [];
-  });
-}
+import { type CityValues, mean } from './values.ts';
 
 const inputsOf = (scope: string, year: number) => [
   ...POLLUTANTS.map((pollutant) => `city-year:${scope}:${pollutant}:${BULLETIN_STATISTIC[pollutant]}:${year}`),
@@ -31,7 +18,7 @@ export function singleIndices(
   year: number,
   limits: readonly Limit[],
 ): Fact[] {
-  return indexed(values, codes, year, limits).flatMap(({ code, rows, composite }) =>
+  return indexedCities(values, codes, year, limits).flatMap(({ code, rows, composite }) =>
     POLLUTANTS.map((subject) =>
       makeFact({
         origin: 'computed',
@@ -51,10 +38,11 @@ export function singleIndices(
 
 /**
  * Of a panel in which at least nine in ten cities have the index: its plain mean, and for each pollutant the number of
- * cities in which its part is the largest (`largest-index-cities`; a tie counts for each).
+ * cities in which its part is the largest (`largest-index-cities`), which makes it the main pollutant of the period (环办〔2014〕64号). A tie counts for
+ * each, so that the numbers may add up to more than the cities; `tied-largest-index-cities` says how many have one.
  */
 export function panelIndices(values: CityValues, panel: Panel, year: number, limits: readonly Limit[]): Fact[] {
-  const cities = indexed(values, panel.codes, year, limits);
+  const cities = indexedCities(values, panel.codes, year, limits);
   if (cities.length === 0 || cities.length / panel.codes.length < COVERAGE_FLOOR) return [];
   const shared = {
     origin: 'computed' as const,
@@ -84,5 +72,13 @@ export function panelIndices(values: CityValues, panel: Panel, year: number, lim
         decimals: 0,
       }),
     ),
+    makeFact({
+      ...shared,
+      subject: 'all',
+      statistic: 'tied-largest-index-cities',
+      value: cities.filter(({ composite }) => composite.largest.length > 1).length,
+      unit: 'cities',
+      decimals: 0,
+    }),
   ];
 }

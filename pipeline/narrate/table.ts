@@ -10,7 +10,8 @@ import { escapeHtml } from './typography.ts';
  * A cell: a number by its fact, words, or nothing. `signed` for changes, `n` and `of` for what the fact is made of; `mark` is a
  * key of note.<key>: its sign is printed after the number and explained under the table; a `bare` number leaves that to the
  * table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands small under words;
- * `absent` is a key of reason.<key> for a fact that is not there.
+ * `absent` is a key of reason.<key> for a fact that is not there. `place` is the id of a rank, printed with the best and the worst place
+ * the city could have: 3 (1–6); `tied` says that other cities share it.
  */
 export type TableCell =
   | Readonly<{
@@ -21,6 +22,7 @@ export type TableCell =
       bare?: boolean;
       absent?: string;
     }>
+  | Readonly<{ place: string; tied?: boolean }>
   | Readonly<{ policy: string }>
   | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
   | null;
@@ -60,6 +62,26 @@ function signOf(key: string, marks: ReadonlySet<string>, { strings }: Context): 
 
 const inLanguage = (text: string | Bilingual, language: Language) => (typeof text === 'string' ? text : text[language]);
 
+/** A rank, whether it is shared, and the places it could be: 3 (1–6). A dash where the city has no rank. */
+function placeHtml({ place, tied }: Readonly<{ place: string; tied?: boolean }>, context: Context): string {
+  const { edition, facts, strings, cited } = context;
+  const id = settle(place, edition);
+  const [rank, low, high] = ['rank', 'rank-low', 'rank-high'].map((name) =>
+    facts.find(id.replace('.rank.', `.${name}.`)),
+  );
+  if (!rank) return `<span class="missing" title="${escapeHtml(strings.get('reason.no-figure'))}">–</span>`;
+  cited.facts.add(rank.id);
+  const number = factNumber(rank, context);
+  const shown = tied ? strings.get('place.tied').replace('{}', number) : number;
+  if (!low || !high || low.value === null || high.value === null) return shown;
+  for (const end of [low, high]) cited.facts.add(end.id);
+  return strings
+    .get('place.range')
+    .replace('{place}', shown)
+    .replace('{low}', factNumber(low, context))
+    .replace('{high}', factNumber(high, context));
+}
+
 function cellHtml(
   cell: TableCell,
   context: Context,
@@ -74,6 +96,7 @@ function cellHtml(
       numeric: false,
       className: cell.className ?? '',
     };
+  if ('place' in cell) return { html: placeHtml(cell, context), numeric: true, className: '' };
   if ('policy' in cell) return { html: policyLink(cell.policy, context), numeric: false, className: '' };
   const fact = context.facts.find(settle(cell.fact, context.edition));
   if (!fact)

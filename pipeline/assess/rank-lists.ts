@@ -3,7 +3,7 @@ import { MonthValues } from './month-values.ts';
 import { cleanest } from './rank.ts';
 import { changeRankings, exemptCount, indexChanges, meetsSix } from './rank-change.ts';
 import { rankCheck } from './rank-check.ts';
-import { rankFacts } from './rank-facts.ts';
+import { rangeFacts, rankFacts } from './rank-facts.ts';
 import { monthRankings } from './rank-months.ts';
 import type { Panel } from './scopes.ts';
 import type { CityValues } from './values.ts';
@@ -65,7 +65,14 @@ export function rankings(
   const ofKey = levels.filter((row) => row.cohort === edition.scopes.key && row.year === year);
   const sizes = new Map(panels.map((panel) => [panel.id, panel.codes.length]));
   return {
-    facts: [...indices, ...exempt, ...rankFacts(levels, year, sizes), ...monthly.facts, ...rankCheck(ofKey, published)],
+    facts: [
+      ...indices,
+      ...exempt,
+      ...rankFacts(levels, year, sizes),
+      ...rangeFacts(levels, year),
+      ...monthly.facts,
+      ...rankCheck(ofKey, published),
+    ],
     rankings: [...levels, ...moves, ...monthly.rankings],
   };
 }

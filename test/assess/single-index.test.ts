@@ -33,10 +33,10 @@ describe('the parts of the composite index', () => {
     expect(facts[0]).toMatchObject({ id: 'computed.K.all.composite-index.2019', value: 6.5, n: 3, decimals: 2 });
   });
 
-  test('that are largest are counted by pollutant, and ties for each', () => {
+  test('that are largest are counted by pollutant, ties for each, and the cities with a tie apart', () => {
     const facts = panelIndices(values, { id: 'K', codes: ['a', 'b', 'c'] }, 2019, LIMITS);
     const largest = Object.fromEntries(facts.slice(1).map(({ subject, value }) => [subject, value]));
-    expect(largest).toEqual({ pm25: 2, pm10: 1, so2: 1, no2: 1, co: 1, o3: 2 });
+    expect(largest).toEqual({ pm25: 2, pm10: 1, so2: 1, no2: 1, co: 1, o3: 2, all: 1 });
   });
 
   test('are not given for a panel of which fewer than nine in ten have all six', () => {

@@ -110,7 +110,7 @@ function cellHtml(
     return { html: partNumber(fact, cell.form, context), numeric: true, className: '' };
   const number =
     cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
-  const keys = cell.bare ? [] : [...fact.notes, ...(cell.mark ? [cell.mark] : [])];
+  const keys = [...(cell.bare ? [] : fact.notes), ...(cell.mark ? [cell.mark] : [])];
   for (const key of keys) marks.add(key);
   const sup =
     fact.value === null || keys.length === 0

@@ -155,6 +155,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     rankings: [...ranked.rankings, ...swinging],
     reconciliation,
     targets: progress,
+    twins: [],
   };
 
   // 9 what builds on all of it

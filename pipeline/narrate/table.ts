@@ -1,5 +1,6 @@
 import { ChinaAirError, nearest } from '../errors.ts';
 import type { Bilingual, Language } from '../types.ts';
+import { type CompoundCell, compoundHtml } from './compound-cell.ts';
 import { type Context, settle } from './context.ts';
 import { sourceLine } from './figure-element.ts';
 import { factNumber, partNumber, signedNumber } from './number-helpers.ts';
@@ -25,6 +26,7 @@ export type TableCell =
   | Readonly<{ place: string; tied?: boolean }>
   | Readonly<{ policy: string }>
   | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
+  | CompoundCell
   | null;
 
 export type TableColumn = Readonly<{
@@ -97,6 +99,7 @@ function cellHtml(
       className: cell.className ?? '',
     };
   if ('place' in cell) return { html: placeHtml(cell, context), numeric: true, className: '' };
+  if ('lines' in cell) return { html: compoundHtml(cell, context), numeric: false, className: '' };
   if ('policy' in cell) return { html: policyLink(cell.policy, context), numeric: false, className: '' };
   const fact = context.facts.find(settle(cell.fact, context.edition));
   if (!fact)

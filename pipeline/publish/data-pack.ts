@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { FACT_COLUMNS, factRows } from '../facts/table.ts';
 import type { Assessment, Data, Edition, Figure, Finding } from '../types.ts';
 import { moreRankingRows, RANKING, rankingRows } from './ranking-csv.ts';
+import { twinsCsv } from './twins-csv.ts';
 
 const csv = (columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
   stringify([[...columns], ...rows.map((row) => [...row])]);
@@ -49,7 +50,8 @@ export function cityYearCsv({ cities, cityYears }: Data, { year, baselineYear }:
 }
 
 /** ranking.csv: the ranking of each cohort and year; see ranking-csv.ts. */
-export const rankingCsv = (data: Data, assessment: Assessment): string => csv(RANKING, rankingRows(data, assessment));
+export const rankingCsv = (data: Data, assessment: Pick<Assessment, 'rankings' | 'facts'>): string =>
+  csv(RANKING, rankingRows(data, assessment));
 
 export function findingsCsv(findings: readonly Finding[]): string {
   return csv(
@@ -75,6 +77,7 @@ export function writeDataPack(
   write('city-year.csv', cityYearCsv(data, edition));
   write('ranking.csv', rankingCsv(data, assessment));
   write('rankings-more.csv', csv(RANKING, moreRankingRows(data, assessment)));
+  write('twins.csv', twinsCsv(data, assessment));
   write('findings.csv', findingsCsv(findings));
   mkdirSync(path.join(dir, 'figures'), { recursive: true });
   for (const figure of figures) {

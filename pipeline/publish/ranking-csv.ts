@@ -4,6 +4,7 @@ import { roundHalfEven } from '../standards/rounding.ts';
 import type { Assessment, Data, RankRow } from '../types.ts';
 
 type Cell = string | number | null;
+type Ranked = Pick<Assessment, 'rankings' | 'facts'>;
 
 /** The columns of ranking.csv: the first eight are its contract, those after them were added. */
 export const RANKING = [
@@ -57,7 +58,7 @@ function missingIn(values: CityValues, codes: readonly string[], year: number): 
  */
 function rowsOf(
   { cities, scopes, cityYears }: Data,
-  { rankings, facts }: Assessment,
+  { rankings, facts }: Ranked,
   wanted: (row: RankRow) => boolean,
 ): Cell[][] {
   const byCode = new Map(cities.map((city) => [city.code, city]));
@@ -89,9 +90,9 @@ function rowsOf(
 }
 
 /** Every cohort in force in each year, by composite index or else by PM2.5, and apart from it the partial order by composite index. */
-export const rankingRows = (data: Data, assessment: Assessment): Cell[][] =>
+export const rankingRows = (data: Data, assessment: Ranked): Cell[][] =>
   rowsOf(data, assessment, ({ list }) => MAIN.includes(list));
 
 /** All other rankings: by PM2.5 beside the index, without sand-dust, of months, of changes. */
-export const moreRankingRows = (data: Data, assessment: Assessment): Cell[][] =>
+export const moreRankingRows = (data: Data, assessment: Ranked): Cell[][] =>
   rowsOf(data, assessment, ({ list }) => !MAIN.includes(list));

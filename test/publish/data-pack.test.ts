@@ -31,7 +31,7 @@ test('a ranking names its cities, its rule, how much of the cohort it holds and 
   const lines = (made: string) => made.trim().split('\n');
   const lacks =
     'missing for the composite index: PM2.5 mean in 1, PM10 mean in 1, SO2 mean in 1, NO2 mean in 1, CO P95 in 1, O3 P90 in 2';
-  const assessment = { facts: [], rankings, reconciliation: [], targets: [] };
+  const assessment = { facts: [], rankings };
   expect(lines(rankingCsv(DATA, assessment))).toEqual([
     HEAD,
     `KEY74,2016,1,460100,Haikou,海口,2.57,"by annual mean of PM2.5; 2 of 3 cities ranked; ${lacks}",cleanest,1,2,rounding,,pm25|o3`,

@@ -16,6 +16,7 @@ import {
   narrateStage,
   type Run,
 } from './stages.ts';
+import { parseChoices } from './standards/options.ts';
 import type { Assessment, Figure, Finding } from './types.ts';
 import { replaceFolder } from './workspace.ts';
 
@@ -99,6 +100,8 @@ export async function printStage(
       commit,
       tools: toolVersions(),
       dataDir: options.dataDir,
+      standardsDir: options.standardsDir,
+      rules: parseChoices(options.rules),
       templatesDir: options.templatesDir,
       outputDir: dir,
     });

@@ -9,6 +9,7 @@ import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
 import { readStrings } from './narrate/strings.ts';
 import type { Options } from './options.ts';
+import { parseChoices } from './standards/options.ts';
 import type { Assessment, Data, Edition, Figure, Finding, Manuscript } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -35,7 +36,10 @@ async function timed<T>(
 /** data/ and edition.json → domain values. */
 export function ingestStage({ options, workspace, log }: Run): Promise<Ingested> {
   const work = () => {
-    const { data, findings, tables } = ingest(options.dataDir);
+    const { data, findings, tables } = ingest(options.dataDir, {
+      standardsDir: options.standardsDir,
+      choices: parseChoices(options.rules),
+    });
     const edition = readEdition(options.templatesDir, options.edition, options.year, data.scopes);
     const ingested = { data, edition: { ...edition, languages: options.languages }, findings };
     workspace.write('ingest', ingested);

@@ -1,3 +1,4 @@
+import { lastDay, standardOn } from '../standards/rules.ts';
 import type { Assessment, Data, Edition, Fact } from '../types.ts';
 import { attainmentCounts } from './attainment.ts';
 import { sixCounts } from './attainment-six.ts';
@@ -5,11 +6,12 @@ import { basisFacts } from './basis-facts.ts';
 import { captureFacts } from './capture.ts';
 import { panelChanges } from './change.ts';
 import { changeCounts } from './change-counts.ts';
+import { CityIndices } from './city-indices.ts';
 import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
 import { compositeFacts } from './composite-cities.ts';
 import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
-import { distribution, whoLadder } from './distribution.ts';
+import { distribution } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { rankings } from './rank-lists.ts';
@@ -25,6 +27,11 @@ import { swung, swungCount } from './swing.ts';
 import { targetCounts } from './target-counts.ts';
 import { targetProgress, targetsOf } from './target-progress.ts';
 import { CityValues } from './values.ts';
+import { whoLadder } from './who-ladder.ts';
+
+/** Whether a fact counts cities that meet limits, or do not. */
+const isCountOfCities = ({ statistic }: Fact): boolean => /^(?:attaining|exceeding)/.test(statistic);
+const isChinese = (data: Data, year: number): boolean => standardOn(data, lastDay(year)).startsWith('GB 3095');
 
 /** The last year a period reaches into (`2017-10..2018-03` → 2018). */
 const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g) ?? []).map(Number));
@@ -40,7 +47,7 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
  */
 export function assess(data: Data, edition: Edition): Assessment {
   const { year, baselineYear } = edition;
-  const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)));
+  const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)), data);
   const all = panels(data);
   const cities = assessedCities(data, edition);
   const populations = new Map(
@@ -48,19 +55,14 @@ export function assess(data: Data, edition: Edition): Assessment {
   );
 
   // 1 cities
-  const composites = values.years.flatMap((y) =>
-    (['kept', 'excluded'] as const).flatMap((dust) =>
-      compositeFacts(
-        values,
-        data.cities.map(({ code }) => code),
-        y,
-        data.limits,
-        dust,
-      ),
-    ),
-  );
+  const indices = new CityIndices(values, data);
+  const everywhere = data.cities.map(({ code }) => code);
+  const composites = values.years.flatMap((y) => [
+    ...compositeFacts(indices, everywhere, y),
+    ...compositeFacts(indices, everywhere, y, 'excluded'),
+  ]);
   const assessed = cities.map(({ code }) => code);
-  const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data.limits)];
+  const perCity = [...cityFacts(values), ...composites, ...singleIndices(indices, assessed, year)];
 
   // 2 cohorts
   const means = all.flatMap((panel) =>
@@ -74,7 +76,7 @@ export function assess(data: Data, edition: Edition): Assessment {
   const recent = data.cityMonths.filter(
     ({ month }) => Number(month.slice(0, 4)) <= year && Number(month.slice(0, 4)) >= year - 1,
   );
-  const months = nation ? monthlyMeans(withDerivedMonths(recent), nation) : [];
+  const months = nation ? monthlyMeans(withDerivedMonths(recent), nation, values.decimalsIn(year)) : [];
 
   // 3 changes: into the year assessed from every earlier year, and year on year before it
   const pairs = values.years.flatMap((to) =>
@@ -96,9 +98,9 @@ export function assess(data: Data, edition: Edition): Assessment {
   // 4 attainment, distribution
   const counts = all.flatMap((panel) =>
     values.years.flatMap((y) => [
-      ...attainmentCounts(values, panel, y, data.limits),
-      ...sixCounts(values, panel, y, data.limits),
-      ...panelIndices(values, panel, y, data.limits),
+      ...attainmentCounts(values, panel, y, data),
+      ...sixCounts(values, panel, y, data),
+      ...panelIndices(indices, panel, y),
       ...captureFacts(values, panel, y),
       ...distribution(values, panel, y),
       ...whoLadder(values, panel, y, data.guidelines),
@@ -117,11 +119,13 @@ export function assess(data: Data, edition: Edition): Assessment {
   const published = [...official, ...unique(officialChanges)];
 
   // 6 rankings, and beside the published places
-  const ranked = rankings({ data, edition, values, panels: all }, ofCities, published);
+  const ranked = rankings({ data, edition, indices, panels: all }, ofCities, published);
   const swinging = nation ? swung(values, ofCities, nation, year) : [];
 
   // 7 reconciliation
-  const comparable = [...perCity, ...means, ...counts, ...published];
+  // Counts by the ministry go by Chinese limits: where others stand in for them there is nothing to compare.
+  const alike = counts.filter((fact) => !isCountOfCities(fact) || isChinese(data, Number(fact.period)));
+  const comparable = [...perCity, ...means, ...alike, ...published];
   const { rows: reconciliation, facts: differences } = reconcile(comparable);
 
   // 8 register, targets

@@ -1,61 +1,39 @@
 import { makeFact } from '../fact-id.ts';
-import { type CompositeIndex, compositeIndex } from '../standards/composite-index.ts';
-import { limitOn } from '../standards/limits.ts';
-import { type Fact, type Limit, POLLUTANTS, type Pollutant } from '../types.ts';
+import type { IndexRule } from '../standards/rules.ts';
+import { type Fact, POLLUTANTS } from '../types.ts';
 import { BULLETIN_STATISTIC } from '../units.ts';
+import { type CityIndices, type Dust, dustNamed } from './city-indices.ts';
 import { lineage } from './cohort.ts';
-import type { CityValues, Present } from './values.ts';
+import type { CityValues } from './values.ts';
 
-const PARTICULATE: ReadonlySet<string> = new Set(['pm25', 'pm10']);
+/** What is said of every number that rests on a rule of the index which was not read in a document. */
+export const notesOf = ({ seen }: Pick<IndexRule, 'seen'>): readonly string[] => (seen ? [] : ['rule-secondary']);
 
-/** Particles with the sand-dust hours (as the tables have them) or without; the gases are the same in both. */
-export type Dust = 'kept' | 'excluded';
-
-/** A city of which all six are known, with its index. */
-export type Indexed = Readonly<{ code: string; rows: readonly Present[]; composite: CompositeIndex }>;
-
-/** `annual-mean` → `annual-mean-dust-excluded` for the particles where dust is left out. */
-export const dustNamed = (pollutant: Pollutant, statistic: string, dust: Dust): string =>
-  dust === 'excluded' && PARTICULATE.has(pollutant) ? `${statistic}-dust-excluded` : statistic;
-
-const annualName = (pollutant: Pollutant, dust: Dust) => dustNamed(pollutant, BULLETIN_STATISTIC[pollutant], dust);
-
-/** The limits of the composite index on the last day of a year: annual ones, the 24-hour one of CO, the 8-hour one of ozone. */
-export function indexLimits(limits: readonly Limit[], year: number): Record<Pollutant, number> | null {
-  const entries = POLLUTANTS.map((pollutant) => {
-    const averaging = pollutant === 'co' ? '24h' : pollutant === 'o3' ? 'mda8' : 'annual';
-    return [pollutant, limitOn(limits, `${year}-12-31`, pollutant, averaging)] as const;
-  });
-  return entries.every(([, limit]) => limit !== null)
-    ? (Object.fromEntries(entries) as Record<Pollutant, number>)
-    : null;
-}
+/** What a number that rests on the rule of the index is made from, and what must be said of it. */
+export const ruleOfIndex = (rule: IndexRule, scope: string, year: number, dust: Dust = 'kept') => ({
+  inputs: [
+    ...POLLUTANTS.map((pollutant) => {
+      const statistic = dustNamed(pollutant, rule.parts[pollutant].statistic, dust);
+      return `city-year:${scope}:${pollutant}:${statistic}:${year}`;
+    }),
+    'standards/limits.csv',
+    'standards/ranking-rules.csv',
+  ],
+  reason: rule.withoutLimit.length > 0 ? 'no-limit' : null,
+  notes: notesOf(rule),
+});
 
 /** The inputs of the index that a city lacks in a year, as `o3.p90-mda8`; empty where all six are there. */
-export function missingInputs(values: CityValues, code: string, year: number): readonly string[] {
-  return POLLUTANTS.filter(
-    (pollutant) => (values.get(code, pollutant, BULLETIN_STATISTIC[pollutant], year)?.value ?? null) === null,
-  ).map((pollutant) => `${pollutant}.${BULLETIN_STATISTIC[pollutant]}`);
-}
-
-/** The cities that have all six annual figures, with their index; the others are absent. */
-export function indexedCities(
+export function missingInputs(
   values: CityValues,
-  codes: readonly string[],
+  code: string,
   year: number,
-  limits: readonly Limit[],
-  dust: Dust = 'kept',
-): Indexed[] {
-  const inForce = indexLimits(limits, year);
-  if (!inForce) return [];
-  return codes.flatMap((code) => {
-    const rows = POLLUTANTS.flatMap((pollutant) =>
-      values.present([code], pollutant, annualName(pollutant, dust), year),
-    );
-    if (rows.length < POLLUTANTS.length) return [];
-    const six = Object.fromEntries(rows.map(({ subject, value }) => [subject, value])) as Record<Pollutant, number>;
-    const composite = compositeIndex(six, inForce);
-    return composite ? [{ code, rows, composite }] : [];
+  rule: Pick<IndexRule, 'parts'> | null,
+): readonly string[] {
+  return POLLUTANTS.flatMap((pollutant) => {
+    const statistic = rule?.parts[pollutant].statistic ?? BULLETIN_STATISTIC[pollutant];
+    const known = values.get(code, pollutant, statistic, year)?.value ?? null;
+    return known === null ? [`${pollutant}.${statistic}`] : [];
   });
 }
 
@@ -64,31 +42,30 @@ export const indexName = (dust: Dust): string =>
   dust === 'excluded' ? 'composite-index-dust-excluded' : 'composite-index';
 
 /**
- * Composite index of each city that has all six pollutants, unrounded, printed to 2 decimals; the others are absent. With dust
+ * Composite index of each city that has all six pollutants, unrounded, printed to the decimals of the rule in force on the last
+ * day of the year; the others are absent. Null with reason `no-limit` where the limits in use lack one of the six. With dust
  * excluded, PM2.5 and PM10 are the means without the hours taken for sand-dust (as 环办监测〔2016〕120号 has it for rankings).
  */
 export function compositeFacts(
-  values: CityValues,
+  indices: CityIndices,
   codes: readonly string[],
   year: number,
-  limits: readonly Limit[],
   dust: Dust = 'kept',
 ): Fact[] {
-  return indexedCities(values, codes, year, limits, dust).map(({ code, rows, composite }) =>
+  const rule = indices.rule(year);
+  if (!rule) return [];
+  return indices.withSix(codes, year, dust).map(({ code, rows, composite }) =>
     makeFact({
       origin: 'computed',
       scope: code,
       subject: 'all',
       statistic: indexName(dust),
       period: String(year),
-      value: composite.index,
+      value: composite?.index ?? null,
       unit: '',
-      decimals: 2,
+      decimals: rule.decimals,
       ...lineage(rows),
-      inputs: [
-        ...POLLUTANTS.map((pollutant) => `city-year:${code}:${pollutant}:${annualName(pollutant, dust)}:${year}`),
-        'standards/limits.csv',
-      ],
+      ...ruleOfIndex(rule, code, year, dust),
     }),
   );
 }

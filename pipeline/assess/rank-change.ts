@@ -1,28 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import { makeFact } from '../fact-id.ts';
-import { attainment } from '../standards/attainment.ts';
+import { attainmentOn, type JudgedBy } from '../standards/attainment.ts';
 import { roundedNumber } from '../standards/rounding.ts';
-import { type Fact, type Limit, POLLUTANTS, type RankRow } from '../types.ts';
+import { lastDay } from '../standards/rules.ts';
+import { type Fact, POLLUTANTS, type RankRow } from '../types.ts';
 import { BULLETIN_STATISTIC } from '../units.ts';
 import { comparisonNotes, onOneSide, relativeChange } from './change.ts';
+import type { CityIndices } from './city-indices.ts';
 import { lineage } from './cohort.ts';
-import { indexedCities } from './composite-cities.ts';
+import { notesOf } from './composite-cities.ts';
 import { ranked } from './rank.ts';
 import type { Panel } from './scopes.ts';
 import type { CityValues } from './values.ts';
 
 /**
  * R = (I − I of the earlier year) / I of the earlier year, in %, of each city that has the composite index in both years, from
- * unrounded indices, printed to 0.1 % (《城市环境空气质量变化程度排名方案》, 2017). None across the change of the reference state.
+ * unrounded indices, printed to 0.1 % (《城市环境空气质量变化程度排名方案》, 2017). None across the change of the reference state, nor
+ * between two years whose indices have not the same parts, weights, limits and decimals.
  */
-export function indexChanges(
-  values: CityValues,
-  codes: readonly string[],
-  from: number,
-  to: number,
-  limits: readonly Limit[],
-): Fact[] {
-  const before = new Map(indexedCities(values, codes, from, limits).map((city) => [city.code, city]));
-  return indexedCities(values, codes, to, limits).flatMap((after) => {
+export function indexChanges(indices: CityIndices, codes: readonly string[], from: number, to: number): Fact[] {
+  const [earlier, later] = [indices.rule(from), indices.rule(to)];
+  if (!earlier || !later || !isDeepStrictEqual(earlier.parts, later.parts)) return [];
+  const before = new Map(indices.indexed(codes, from).map((city) => [city.code, city]));
+  return indices.indexed(codes, to).flatMap((after) => {
     const base = before.get(after.code);
     if (!base || !onOneSide(base.rows, after.rows)) return [];
     return makeFact({
@@ -36,7 +36,7 @@ export function indexChanges(
       decimals: 1,
       ...lineage([...base.rows, ...after.rows]),
       inputs: [from, to].map((year) => `computed.${after.code}.all.composite-index.${year}`),
-      notes: comparisonNotes(base.rows, after.rows),
+      notes: [...comparisonNotes(base.rows, after.rows), ...notesOf(later)],
     });
   });
 }
@@ -44,15 +44,15 @@ export function indexChanges(
 /** Whether a city's six figures of a year all meet class 2; `as-known` where some are missing and none of the others exceeds. */
 type Meets = 'yes' | 'no' | 'as-known';
 
-export function meetsSix(values: CityValues, code: string, year: number, limits: readonly Limit[]): Meets {
-  const { attains, exceeding } = attainment(
-    'bulletin',
-    (pollutant, statistic) => values.get(code, pollutant, statistic, year)?.value ?? null,
-    limits,
-    `${year}-12-31`,
-  );
-  if (exceeding.length > 0) return 'no';
-  return attains ? 'yes' : 'as-known';
+export function meetsSix(values: CityValues, year: number, standards: JudgedBy): (code: string) => Meets {
+  const judge = attainmentOn('bulletin', standards, lastDay(year));
+  return (code) => {
+    const { attains, exceeding } = judge(
+      (pollutant, statistic) => values.get(code, pollutant, statistic, year)?.value ?? null,
+    );
+    if (exceeding.length > 0) return 'no';
+    return attains ? 'yes' : 'as-known';
+  };
 }
 
 /** By what a change is ranked, and how its lists are called. */
@@ -79,7 +79,7 @@ export function changeRankings(
   const scored = changes.flatMap((fact) => {
     const wanted = fact.subject === subject && fact.statistic === statistic && fact.period === `${to}-vs-${from}`;
     if (!wanted || fact.value === null || !members.has(fact.scope)) return [];
-    const note = fact.notes[0] ?? 'by-change';
+    const note = fact.notes.find((key) => key !== 'rule-secondary') ?? 'by-change';
     return [{ code: fact.scope, score: roundedNumber(fact.value, 1), fact: fact.id, composite: null, note }];
   });
   const worse = scored

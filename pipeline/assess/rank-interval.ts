@@ -11,9 +11,9 @@ export type Interval = Readonly<{ low: number; high: number; holds: Holds }>;
 export type IntervalInput = Readonly<{
   /** The year's figure, unrounded. */
   value: number;
-  /** What it is divided by; 1 where the ranking is by the concentration itself. */
-  limit: number;
-  /** Half a unit of the last place to which the rule rounds it: 0.5 µg/m³, CO 0.05 mg/m³. */
+  /** What one unit of it adds to the index: weight / limit by the rule; 1 where the ranking is by the concentration itself. */
+  perUnit: number;
+  /** Half a unit of the last place to which the rule rounds it: by that of 2014 0.5 µg/m³, CO 0.05 mg/m³. */
   halfUnit: number;
   /** Share of the year's days without a value, 0 to 1; null where the archive does not tell. */
   lost: number | null;
@@ -28,8 +28,8 @@ export const lostShare = (year: number, validDays: number | null): number | null
 /**
  * The interval in which a city's index may lie (unit of the score; a bound, not a standard error):
  *
- *     score ∓ Σ half unit / limit                                    rounding, which the rule does before it divides
- *     … and, for each month M, + Σ lost × (value of M − value) / limit        missing days, had they all been like month M
+ *     score ∓ Σ half unit × weight / limit                           rounding, which the rule does before it divides
+ *     … and, for each month M, + Σ lost × (value of M − value) × weight / limit    missing days, had they all been like month M
  *
  * The lowest and the highest of the months count, so that the ends say: had the missing days been like the city's best month, or
  * like its worst. One month is taken for all pollutants together, since a day is missing for all alike. For percentiles the
@@ -37,7 +37,7 @@ export const lostShare = (year: number, validDays: number | null): number | null
  * every input, or the days were not counted, only rounding is held (`rounding`).
  */
 export function intervalOf(score: number, inputs: readonly IntervalInput[]): Interval {
-  const rounding = inputs.reduce((sum, { halfUnit, limit }) => sum + halfUnit / limit, 0);
+  const rounding = inputs.reduce((sum, { halfUnit, perUnit }) => sum + halfUnit * perUnit, 0);
   const around = (down: number, up: number, holds: Holds): Interval => ({
     low: score - rounding + down,
     high: score + rounding + up,
@@ -50,7 +50,7 @@ export function intervalOf(score: number, inputs: readonly IntervalInput[]): Int
   if (months.length === 0) return around(0, 0, 'rounding');
   const shifts = months.map((month) =>
     inputs.reduce(
-      (sum, { lost, limit, value, months: of }) => sum + ((lost ?? 0) * ((of.get(month) ?? value) - value)) / limit,
+      (sum, { lost, perUnit, value, months: of }) => sum + (lost ?? 0) * ((of.get(month) ?? value) - value) * perUnit,
       0,
     ),
   );
@@ -61,9 +61,26 @@ export function intervalOf(score: number, inputs: readonly IntervalInput[]): Int
  * The best and the worst place a city can have, every other city being anywhere in its interval: best = 1 + the cities that
  * are better in any case (their high end below its low end), worst = 1 + the other cities that can be better (their low end below
  * its high end). A city that can only be equal does not push it down, because equal cities share a place.
+ *
+ * @param all the intervals of all cities ranked
+ * @returns the places of one of them
  */
-export function placesWithin(own: Interval, all: readonly Interval[]): Readonly<{ low: number; high: number }> {
-  const better = all.filter((other) => other !== own && other.high < own.low);
-  const possibly = all.filter((other) => other !== own && other.low < own.high);
-  return { low: 1 + better.length, high: 1 + possibly.length };
+export function placesAmong(all: readonly Interval[]): (own: Interval) => Readonly<{ low: number; high: number }> {
+  const lows = all.map(({ low }) => low).sort((a, b) => a - b);
+  const highs = all.map(({ high }) => high).sort((a, b) => a - b);
+  return (own) => {
+    const itself = own.low < own.high ? 1 : 0;
+    return { low: 1 + below(highs, own.low), high: 1 + below(lows, own.high) - itself };
+  };
+}
+
+/** How many of the ascending numbers are below one, by halving. */
+function below(ascending: readonly number[], bound: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? Infinity) < bound) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

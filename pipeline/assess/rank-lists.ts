@@ -1,4 +1,6 @@
 import type { Data, Edition, Fact, RankRow } from '../types.ts';
+import type { CityIndices } from './city-indices.ts';
+import { notesOf } from './composite-cities.ts';
 import { MonthValues } from './month-values.ts';
 import { cleanest } from './rank.ts';
 import { changeRankings, exemptCount, indexChanges, meetsSix } from './rank-change.ts';
@@ -6,7 +8,6 @@ import { rankCheck } from './rank-check.ts';
 import { rangeFacts, rankFacts } from './rank-facts.ts';
 import { monthRankings } from './rank-months.ts';
 import type { Panel } from './scopes.ts';
-import type { CityValues } from './values.ts';
 
 /** Cohorts that the ministry ranks (74, later 169 and 168 key cities), and the capitals. */
 const RANKED = ['KEY74', 'KEY169', 'KEY168', 'CAP31'];
@@ -31,16 +32,16 @@ export function rankings(
   {
     data,
     edition,
-    values,
+    indices,
     panels,
-  }: Readonly<{ data: Data; edition: Edition; values: CityValues; panels: readonly Panel[] }>,
+  }: Readonly<{ data: Data; edition: Edition; indices: CityIndices; panels: readonly Panel[] }>,
   changes: readonly Fact[],
   published: readonly Fact[],
 ): Rankings {
   const { year } = edition;
-  const { limits } = data;
+  const { values } = indices;
   const months = data.cityMonths.filter(({ month }) => Number(month.slice(0, 4)) <= year);
-  const inputs = { values, months: new MonthValues(months), limits };
+  const inputs = { indices, months: new MonthValues(months) };
   const ranked = (of: number) => {
     const cohorts = rankedCohorts(data, edition, of);
     return panels.filter(({ id }) => cohorts.has(id));
@@ -50,28 +51,29 @@ export function rankings(
   const now = ranked(year);
   const earlier = values.years.filter((from) => from < year);
   const codes = data.cities.map(({ code }) => code);
-  const indices = earlier.flatMap((from) => indexChanges(values, codes, from, year, limits));
-  const meets = (code: string) => meetsSix(values, code, year, limits);
+  const ofIndex = earlier.flatMap((from) => indexChanges(indices, codes, from, year));
+  const meets = meetsSix(values, year, data);
   const moves = now.flatMap((panel) =>
     earlier.flatMap((from) => [
       ...changeRankings(changes, 'pm25', panel, [from, year], meets),
-      ...changeRankings(indices, 'index', panel, [from, year], meets),
+      ...changeRankings(ofIndex, 'index', panel, [from, year], meets),
     ]),
   );
   const exempt = now.flatMap((panel) => exemptCount(changes, panel, [year - 1, year], meets));
 
   const key = panels.find(({ id }) => id === edition.scopes.key);
-  const monthly = key ? monthRankings(months, key, year, limits) : { facts: [], rankings: [] };
+  const monthly = key ? monthRankings(months, key, year, data) : { facts: [], rankings: [] };
   const ofKey = levels.filter((row) => row.cohort === edition.scopes.key && row.year === year);
   const sizes = new Map(panels.map((panel) => [panel.id, panel.codes.length]));
+  const rule = indices.rule(year);
+  const noted = (fact: Fact): Fact =>
+    rule && fact.subject === 'all' ? { ...fact, notes: [...fact.notes, ...notesOf(rule)] } : fact;
   return {
     facts: [
-      ...indices,
+      ...ofIndex,
       ...exempt,
-      ...rankFacts(levels, year, sizes),
-      ...rangeFacts(levels, year),
       ...monthly.facts,
-      ...rankCheck(ofKey, published),
+      ...[...rankFacts(levels, year, sizes), ...rangeFacts(levels, year), ...rankCheck(ofKey, published)].map(noted),
     ],
     rankings: [...levels, ...moves, ...monthly.rankings],
   };

@@ -1,21 +1,14 @@
 import { factId } from '../fact-id.ts';
 import { roundedNumber } from '../standards/rounding.ts';
-import { type Limit, POLLUTANTS, type Pollutant, type RankRow } from '../types.ts';
-import { BULLETIN_STATISTIC, concentrationDecimals } from '../units.ts';
+import type { IndexRule } from '../standards/rules.ts';
+import { POLLUTANTS, type Pollutant, type RankRow, type Statistic } from '../types.ts';
+import { type CityIndices, type Dust, dustNamed, type Indexed, monthly } from './city-indices.ts';
 import { COVERAGE_FLOOR } from './cohort.ts';
-import {
-  type Dust,
-  dustNamed,
-  type Indexed,
-  indexedCities,
-  indexLimits,
-  indexName,
-  missingInputs,
-} from './composite-cities.ts';
+import { indexName, missingInputs } from './composite-cities.ts';
 import type { MonthValues } from './month-values.ts';
-import { type Interval, type IntervalInput, intervalOf, lostShare, placesWithin } from './rank-interval.ts';
+import { type Interval, type IntervalInput, intervalOf, lostShare, placesAmong } from './rank-interval.ts';
 import type { Panel } from './scopes.ts';
-import type { CityValues, Present } from './values.ts';
+import type { Present } from './values.ts';
 
 type Scored = Pick<RankRow, 'code' | 'fact' | 'composite' | 'note'> &
   Partial<Pick<RankRow, 'missing' | 'largest'>> &
@@ -27,59 +20,62 @@ type Scored = Pick<RankRow, 'code' | 'fact' | 'composite' | 'note'> &
  */
 export function ranked(list: string, cohort: string, year: number, scored: readonly Scored[]): RankRow[] {
   const sorted = [...scored].sort((a, b) => a.score - b.score || (a.code < b.code ? -1 : 1));
-  const intervals = sorted.flatMap(({ interval }) => interval ?? []);
+  const places = new Map<number, number>();
+  for (const [at, { score }] of sorted.entries()) if (!places.has(score)) places.set(score, at + 1);
+  const within = placesAmong(sorted.flatMap(({ interval }) => interval ?? []));
   return sorted.map(({ code, score, fact, composite, note, interval, missing = [], largest = [] }) => ({
     list,
     cohort,
     year,
-    rank: sorted.findIndex((other) => other.score === score) + 1,
+    rank: places.get(score) ?? 0,
     code,
     fact,
     composite,
     note,
-    ...(interval ? placesWithin(interval, intervals) : { low: null, high: null }),
+    ...(interval ? within(interval) : { low: null, high: null }),
     holds: interval?.holds ?? null,
     missing,
     largest,
   }));
 }
 
-/** The months' statistic that goes with each pollutant's annual one. */
-export const MONTH_STATISTIC = { ...BULLETIN_STATISTIC, pm25: 'mean', pm10: 'mean', so2: 'mean', no2: 'mean' } as const;
-
 /** What the rankings of a year read. */
-export type RankInputs = Readonly<{ values: CityValues; months: MonthValues; limits: readonly Limit[] }>;
+export type RankInputs = Readonly<{ indices: CityIndices; months: MonthValues }>;
 
 const isPollutant = (subject: string): subject is Pollutant => (POLLUTANTS as readonly string[]).includes(subject);
 
-function inputOf(months: MonthValues, row: Present, limit: number, dust: Dust): IntervalInput[] {
-  const { code, subject, value, validDays, year } = row;
-  if (!isPollutant(subject)) return [];
-  return [
-    {
-      value,
-      limit,
-      halfUnit: 10 ** -concentrationDecimals(subject) / 2,
-      lost: lostShare(year, validDays),
-      months: months.of(code, subject, dustNamed(subject, MONTH_STATISTIC[subject], dust), year),
-    },
-  ];
+/** How a concentration goes into what is ranked: as a part of the index, or as itself. */
+type Part = Omit<IndexRule['parts'][Pollutant], 'limit' | 'statistic'> &
+  Readonly<{ limit: number; statistic: Statistic }>;
+
+function inputOf(months: MonthValues, row: Present, pollutant: Pollutant, part: Part, dust: Dust): IntervalInput {
+  const { code, value, validDays, year } = row;
+  return {
+    value,
+    perUnit: part.weight / part.limit,
+    halfUnit: 10 ** -part.decimals / 2,
+    lost: lostShare(year, validDays),
+    months: months.of(code, pollutant, dustNamed(pollutant, monthly(part.statistic), dust), year),
+  };
 }
 
-/** Cities by their composite index to 2 decimals. */
+/** Cities by their composite index, to the decimals of the rule. */
 function byIndex(
-  { months, limits }: RankInputs,
+  { months, indices }: RankInputs,
   year: number,
   cities: readonly Indexed[],
   note: string,
   dust: Dust = 'kept',
 ): Scored[] {
-  const inForce = indexLimits(limits, year);
+  const rule = indices.rule(year);
+  if (!rule) return [];
   return cities.map(({ code, rows, composite: { index, largest } }) => {
-    const inputs = rows.flatMap((row) =>
-      isPollutant(row.subject) && inForce ? inputOf(months, row, inForce[row.subject], dust) : [],
-    );
-    const score = roundedNumber(index, 2);
+    const inputs = rows.flatMap((row) => {
+      if (!isPollutant(row.subject)) return [];
+      const { limit, ...part } = rule.parts[row.subject];
+      return limit === null ? [] : [inputOf(months, row, row.subject, { ...part, limit }, dust)];
+    });
+    const score = roundedNumber(index, rule.decimals);
     const parts = { origin: 'computed', scope: code, subject: 'all', period: String(year) } as const;
     return {
       code,
@@ -94,21 +90,25 @@ function byIndex(
 }
 
 /** Cities by their annual mean of PM2.5 as printed. */
-function byPm25({ values, months }: RankInputs, panel: Panel, year: number, indexed: readonly Indexed[]): Scored[] {
+function byPm25({ indices, months }: RankInputs, panel: Panel, year: number, indexed: readonly Indexed[]): Scored[] {
+  const { values } = indices;
+  const rule = indices.rule(year);
   const known = new Map(indexed.map(({ code, composite }) => [code, composite]));
-  return values.present(panel.codes, 'pm25', 'annual-mean', year).map((row) => {
+  const decimals = values.decimalsIn(year)('pm25');
+  const itself: Part = { statistic: 'annual-mean', weight: 1, limit: 1, decimals };
+  return values.present(panel.codes, 'pm25', itself.statistic, year).map((row) => {
     const { code, value } = row;
     const composite = known.get(code);
-    const score = roundedNumber(value, concentrationDecimals('pm25'));
+    const score = roundedNumber(value, decimals);
     const parts = { origin: 'computed', scope: code, subject: 'pm25', period: String(year) } as const;
     return {
       code,
       score,
-      fact: factId({ ...parts, statistic: 'annual-mean' }),
-      composite: composite ? roundedNumber(composite.index, 2) : null,
+      fact: factId({ ...parts, statistic: itself.statistic }),
+      composite: composite && rule ? roundedNumber(composite.index, rule.decimals) : null,
       note: composite ? 'by-pm25' : 'by-pm25-no-composite',
-      interval: intervalOf(score, inputOf(months, row, 1, 'kept')),
-      missing: missingInputs(values, code, year),
+      interval: intervalOf(score, [inputOf(months, row, 'pm25', itself, 'kept')]),
+      missing: missingInputs(values, code, year, rule),
       largest: composite?.largest ?? [],
     };
   });
@@ -123,16 +123,16 @@ function byPm25({ values, months }: RankInputs, panel: Panel, year: number, inde
  * those that have it; the two are never mixed.
  */
 export function cleanest(inputs: RankInputs, panel: Panel, year: number): RankRow[] {
-  const { values, limits } = inputs;
+  const { indices } = inputs;
   const enough = (cities: readonly Indexed[]) => cities.length / panel.codes.length >= COVERAGE_FLOOR;
-  const indexed = indexedCities(values, panel.codes, year, limits);
+  const indexed = indices.indexed(panel.codes, year);
   const pm25 = byPm25(inputs, panel, year, indexed);
   if (!enough(indexed))
     return [
       ...ranked('cleanest', panel.id, year, pm25),
       ...ranked('composite-partial', panel.id, year, byIndex(inputs, year, indexed, 'by-composite-partial')),
     ];
-  const dustFree = indexedCities(values, panel.codes, year, limits, 'excluded');
+  const dustFree = indices.indexed(panel.codes, year, 'excluded');
   const withoutDust = byIndex(inputs, year, dustFree, 'by-composite-dust-excluded', 'excluded');
   return [
     ...ranked('cleanest', panel.id, year, byIndex(inputs, year, indexed, 'by-composite')),

@@ -1,7 +1,9 @@
+import { within } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
 import { HOURS_OF_DAY } from '../standards/daily-mean.ts';
 import { DAYS_OF_YEAR, daysRequired } from '../standards/data-capture.ts';
 import { HOURS_OF_WINDOW, WINDOWS_OF_DAY } from '../standards/mda8.ts';
+import { lastDay } from '../standards/rules.ts';
 import type { Data, Fact } from '../types.ts';
 import { SWING_PERCENT } from './swing.ts';
 
@@ -12,7 +14,7 @@ const JANUARY = 1;
 
 /** Numbers of the rules themselves that the chapter on methods states, so that it prints what the program does. */
 export function ruleFacts({ limits, basisBreaks }: Pick<Data, 'limits' | 'basisBreaks'>, year: number): Fact[] {
-  const standard = limits.find(({ from, to }) => from <= `${year}-12-31` && (to === null || to >= `${year}-12-31`));
+  const standard = limits.find(({ from, to }) => within(lastDay(year), from, to));
   const change = basisBreaks.find(({ factor }) => factor !== null);
   const rule = (
     statistic: string,

@@ -1,24 +1,19 @@
 import { makeFact } from '../fact-id.ts';
-import { type Fact, type Limit, POLLUTANTS } from '../types.ts';
-import { BULLETIN_STATISTIC } from '../units.ts';
+import { type Fact, POLLUTANTS } from '../types.ts';
+import type { CityIndices } from './city-indices.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
-import { indexedCities } from './composite-cities.ts';
+import { ruleOfIndex } from './composite-cities.ts';
 import type { Panel } from './scopes.ts';
-import { type CityValues, mean } from './values.ts';
+import { mean } from './values.ts';
 
-const inputsOf = (scope: string, year: number) => [
-  ...POLLUTANTS.map((pollutant) => `city-year:${scope}:${pollutant}:${BULLETIN_STATISTIC[pollutant]}:${year}`),
-  'standards/limits.csv',
-];
-
-/** The six parts of each city's composite index: its figure over the limit, after rounding; printed to 2 decimals. */
-export function singleIndices(
-  values: CityValues,
-  codes: readonly string[],
-  year: number,
-  limits: readonly Limit[],
-): Fact[] {
-  return indexedCities(values, codes, year, limits).flatMap(({ code, rows, composite }) =>
+/**
+ * The six parts of each city's composite index: its figure over the limit, after rounding, times the weight of the pollutant;
+ * printed to the decimals of the index. Nothing where the limits in use lack one of the six.
+ */
+export function singleIndices(indices: CityIndices, codes: readonly string[], year: number): Fact[] {
+  const rule = indices.rule(year);
+  if (!rule) return [];
+  return indices.indexed(codes, year).flatMap(({ code, rows, composite }) =>
     POLLUTANTS.map((subject) =>
       makeFact({
         origin: 'computed',
@@ -28,21 +23,31 @@ export function singleIndices(
         period: String(year),
         value: composite.single[subject],
         unit: '',
-        decimals: 2,
+        decimals: rule.decimals,
         ...lineage(rows.filter((row) => row.subject === subject)),
-        inputs: [`city-year:${code}:${subject}:${BULLETIN_STATISTIC[subject]}:${year}`, 'standards/limits.csv'],
+        ...ruleOfIndex(rule, code, year),
+        inputs: [
+          `city-year:${code}:${subject}:${rule.parts[subject].statistic}:${year}`,
+          'standards/limits.csv',
+          'standards/ranking-rules.csv',
+        ],
       }),
     ),
   );
 }
 
 /**
- * Of a panel in which at least nine in ten cities have the index: its plain mean, and for each pollutant the number of
- * cities in which its part is the largest (`largest-index-cities`), which makes it the main pollutant of the period (环办〔2014〕64号). A tie counts for
- * each, so that the numbers may add up to more than the cities; `tied-largest-index-cities` says how many have one.
+ * Of a panel in which at least nine in ten cities have all six figures: the plain mean of the index, and for each pollutant the
+ * number of cities in which its part is the largest (`largest-index-cities`), which makes it the main pollutant of the period
+ * (环办〔2014〕64号). A tie counts for each, so that the numbers may add up to more than the cities; `tied-largest-index-cities`
+ * says how many have one. All null with reason `no-limit` where the limits in use lack one of the six.
  */
-export function panelIndices(values: CityValues, panel: Panel, year: number, limits: readonly Limit[]): Fact[] {
-  const cities = indexedCities(values, panel.codes, year, limits);
+export function panelIndices(indices: CityIndices, panel: Panel, year: number): Fact[] {
+  const rule = indices.rule(year);
+  if (!rule) return [];
+  const cities = indices.withSix(panel.codes, year);
+  const composites = cities.flatMap(({ composite }) => composite ?? []);
+  const count = (counted: (typeof composites)[number][]) => (composites.length > 0 ? counted.length : null);
   if (cities.length === 0 || cities.length / panel.codes.length < COVERAGE_FLOOR) return [];
   const shared = {
     origin: 'computed' as const,
@@ -51,23 +56,23 @@ export function panelIndices(values: CityValues, panel: Panel, year: number, lim
     ...lineage(cities.flatMap(({ rows }) => rows)),
     n: cities.length,
     of: panel.codes.length,
-    inputs: inputsOf(panel.id, year),
+    ...ruleOfIndex(rule, panel.id, year),
   };
   return [
     makeFact({
       ...shared,
       subject: 'all',
       statistic: 'composite-index',
-      value: mean(cities.map(({ composite }) => composite.index)),
+      value: mean(composites.map(({ index }) => index)),
       unit: '',
-      decimals: 2,
+      decimals: rule.decimals,
     }),
     ...POLLUTANTS.map((subject) =>
       makeFact({
         ...shared,
         subject,
         statistic: 'largest-index-cities',
-        value: cities.filter(({ composite }) => composite.largest.includes(subject)).length,
+        value: count(composites.filter(({ largest }) => largest.includes(subject))),
         unit: 'cities',
         decimals: 0,
       }),
@@ -76,7 +81,7 @@ export function panelIndices(values: CityValues, panel: Panel, year: number, lim
       ...shared,
       subject: 'all',
       statistic: 'tied-largest-index-cities',
-      value: cities.filter(({ composite }) => composite.largest.length > 1).length,
+      value: count(composites.filter(({ largest }) => largest.length > 1)),
       unit: 'cities',
       decimals: 0,
     }),

@@ -32,7 +32,8 @@ function filled(context: Context, table: Table): Table {
 
 /** Where every change carries the same notes, they are said once under the table and not marked in each cell. */
 function withNotesOnce(context: Context, table: Table): Table {
-  const signed = (cell: TableCell) => cell !== null && 'fact' in cell && cell.form === 'signed';
+  // A bare number has its notes under the table already.
+  const signed = (cell: TableCell) => cell !== null && 'fact' in cell && cell.form === 'signed' && !cell.bare;
   const noted = cellsOf(table)
     .filter(signed)
     .flatMap((cell) => factOf(context, cell)?.notes.join(' ') ?? []);

@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '../types.ts';
 import { type CompoundCell, compoundHtml } from './compound-cell.ts';
 import { type Context, settle } from './context.ts';
 import { sourceLine } from './figure-element.ts';
-import { factNumber, partNumber, signedNumber } from './number-helpers.ts';
+import { dataElement, factNumber, partNumber, signedNumber } from './number-helpers.ts';
 import { policyLink } from './reference-helpers.ts';
 import { escapeHtml } from './typography.ts';
 
@@ -11,8 +11,9 @@ import { escapeHtml } from './typography.ts';
  * A cell: a number by its fact, words, or nothing. `signed` for changes, `n` and `of` for what the fact is made of; `mark` is a
  * key of note.<key>: its sign is printed after the number and explained under the table; a `bare` number leaves that to the
  * table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands small under words;
- * `absent` is a key of reason.<key> for a fact that is not there. `place` is the id of a rank, printed with the best and the worst place
- * the city could have: 3 (1–6); `tied` says that other cities share it.
+ * `absent` is a key of reason.<key> for a fact that is not there; `range` names the facts of the two ends of an interval, set in
+ * brackets after the number when both are there; `nought` is a key of a string that is printed in place of 0. `place` is the id
+ * of a rank, printed with the best and the worst place the city could have: 3 (1–6); `tied` says that other cities share it.
  */
 export type TableCell =
   | Readonly<{
@@ -22,6 +23,8 @@ export type TableCell =
       mark?: string;
       bare?: boolean;
       absent?: string;
+      range?: readonly [string, string];
+      nought?: string;
     }>
   | Readonly<{ place: string; tied?: boolean }>
   | Readonly<{ policy: string }>
@@ -111,6 +114,8 @@ function cellHtml(
   context.cited.facts.add(fact.id);
   if (cell.form === 'n' || cell.form === 'of')
     return { html: partNumber(fact, cell.form, context), numeric: true, className: '' };
+  if (cell.nought && fact.value === 0)
+    return { html: dataElement(fact, context.strings.get(cell.nought)), numeric: true, className: '' };
   const number =
     cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
   const keys = [...(cell.bare ? [] : fact.notes), ...(cell.mark ? [cell.mark] : [])];
@@ -119,7 +124,16 @@ function cellHtml(
     fact.value === null || keys.length === 0
       ? ''
       : `<sup class="mark">${keys.map((key) => signOf(key, marks, context)).join('')}</sup>`;
-  return { html: number + sup, numeric: true, className: '' };
+  return { html: number + interval(cell.range ?? [], context) + sup, numeric: true, className: '' };
+}
+
+/** " (1.5–3.0)", or nothing where an end is missing; with a sign in an end the two are set apart by words. */
+function interval(ids: readonly string[], context: Context): string {
+  const ends = ids.flatMap((id) => context.facts.find(settle(id, context.edition)) ?? []);
+  if (ends.length < 2 || ends.some(({ value }) => value === null)) return '';
+  for (const { id } of ends) context.cited.facts.add(id);
+  const between = ends.some(({ value }) => (value ?? 0) < 0) ? context.strings.get('list.to') : '–';
+  return context.strings.get('list.bracketed').replace('{}', ends.map((end) => factNumber(end, context)).join(between));
 }
 
 /** A unit in a head: after a space in English, in brackets and in words in Chinese. */

@@ -1,7 +1,8 @@
 import { missingInputs } from '../assess/composite-cities.ts';
 import { CityValues } from '../assess/values.ts';
 import { roundHalfEven } from '../standards/rounding.ts';
-import type { Assessment, Data, RankRow } from '../types.ts';
+import { type IndexRule, indexRuleOn, lastDay } from '../standards/rules.ts';
+import type { Assessment, Data, Fact, RankRow } from '../types.ts';
 
 type Cell = string | number | null;
 type Ranked = Pick<Assessment, 'rankings' | 'facts'>;
@@ -42,47 +43,54 @@ const INPUTS: Readonly<Record<string, string>> = {
 const keyOf = ({ list, cohort, year }: RankRow) => `${list} ${cohort} ${year}`;
 
 /** Of a cohort's cities in a year, how many lack each input of the composite index: `O3 P90 in 37, CO P95 in 2`; '' where none does. */
-function missingIn(values: CityValues, codes: readonly string[], year: number): string {
+function missingIn(values: CityValues, codes: readonly string[], year: number, rule: IndexRule | null): string {
   const counts = new Map<string, number>();
-  for (const input of codes.flatMap((code) => missingInputs(values, code, year)))
+  for (const input of codes.flatMap((code) => missingInputs(values, code, year, rule)))
     counts.set(input, (counts.get(input) ?? 0) + 1);
   return Object.entries(INPUTS)
     .flatMap(([input, name]) => (counts.has(input) ? [`${name} in ${counts.get(input)}`] : []))
     .join(', ');
 }
 
+/** Of a composite index: of the fact where that is one, as a month's, else of the rule of the year. */
+const decimalsOf = (fact: Fact | undefined, rule: IndexRule | null): number =>
+  (fact?.subject === 'all' ? fact.decimals : rule?.decimals) ?? 2;
+
 /**
  * Rankings as rows. The note says by what a ranking was made, how many of the cohort's cities it holds, which inputs of the composite
- * index are missing in how many of them, and for 2018 that two reference states are mixed. Then: the list, the best and the worst
+ * index are missing in how many of them or have no limit, for 2018 that two reference states are mixed, and where the rule of the
+ * index was not read in a document. Then: the list, the best and the worst
  * place the city could have and what these allow for, the inputs the city itself lacks, and the pollutants with the largest part.
  */
-function rowsOf(
-  { cities, scopes, cityYears }: Data,
-  { rankings, facts }: Ranked,
-  wanted: (row: RankRow) => boolean,
-): Cell[][] {
+function rowsOf(data: Data, { rankings, facts }: Ranked, wanted: (row: RankRow) => boolean): Cell[][] {
+  const { cities, scopes, cityYears } = data;
   const byCode = new Map(cities.map((city) => [city.code, city]));
   const members = new Map(scopes.map((scope) => [scope.id, scope.members]));
   const values = new CityValues(cityYears);
-  const bases = new Map(facts.map(({ id, basis }) => [id, basis]));
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const rows = rankings.filter(wanted);
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   const lacking = new Map<string, string>();
+  const rules = new Map(rows.map(({ year }) => [year, indexRuleOn(data, lastDay(year))]));
   return rows.map((row) => {
     const { cohort, year, rank, code, composite, note, list, low, high, holds, missing, largest } = row;
     const city = byCode.get(code);
     const codes = members.get(cohort) ?? [];
     const at = `${cohort} ${year}`;
-    if (!lacking.has(at)) lacking.set(at, missingIn(values, codes, year));
+    const rule = rules.get(year) ?? null;
+    const fact = byId.get(row.fact);
+    if (!lacking.has(at)) lacking.set(at, missingIn(values, codes, year, rule));
     const lacks = lacking.get(at);
     const said = [
       RANKED_BY[note] ?? note,
       `${counts.get(keyOf(row))} of ${codes.length} cities ranked`,
       ...(lacks ? [`missing for the composite index: ${lacks}`] : []),
-      ...(bases.get(row.fact) === 'mixed-2018' ? ['values mix two reference states'] : []),
+      ...(rule?.withoutLimit.length ? [`no limit for the composite index: ${rule.withoutLimit.join(', ')}`] : []),
+      ...(fact?.basis === 'mixed-2018' ? ['values mix two reference states'] : []),
+      ...(fact?.notes.includes('rule-secondary') ? ['the rule is known only from programs that implement it'] : []),
     ].join('; ');
-    const index = composite === null ? null : roundHalfEven(composite, 2);
+    const index = composite === null ? null : roundHalfEven(composite, decimalsOf(fact, rule));
     const names = [city?.short.en ?? '', city?.short.zh ?? ''];
     const more = [list, low, high, holds, missing.join('|'), largest.join('|')];
     return [cohort, year, rank, code, ...names, index, said, ...more];

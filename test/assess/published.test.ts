@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publishedChanges, publishedFacts } from '../../pipeline/assess/published.ts';
+import { betweenClasses, publishedChanges, publishedFacts } from '../../pipeline/assess/published.ts';
 import { reconcile } from '../../pipeline/assess/reconcile.ts';
 import { makeFact } from '../../pipeline/fact-id.ts';
 import type { Fact, Published } from '../../pipeline/types.ts';
@@ -161,4 +161,22 @@ describe('the reconciliation', () => {
     expect(pair({}, { value: null }).rows).toEqual([]);
     expect(pair({}, { scope: 'KEY74' }).rows).toEqual([]);
   });
+});
+
+test('the days between good and heavy are told for a figure with sand-dust days and for one without, each as its own', () => {
+  // 100 − 85.5 − 1.6 = 12.9; without sand-dust days 100 − 86.8 − 1.1 = 12.1.
+  const share = (statistic: string, value: number, variant: string) =>
+    published({ scope: 'CN-339', period: '2023', subject: 'aqi', statistic, value, unit: '%', variant });
+  const facts = betweenClasses(
+    publishedFacts([
+      share('good-day-share', 85.5, ''),
+      share('good-day-share', 86.8, 'dust-excluded'),
+      share('heavy-day-share', 1.6, ''),
+      share('heavy-day-share', 1.1, 'dust-excluded'),
+    ]),
+  );
+  expect(facts.map(({ id, value }) => [id, Number(value?.toFixed(6))])).toEqual([
+    ['published.CN-339.aqi.light-moderate-day-share.2023', 12.9],
+    ['published.CN-339.aqi.light-moderate-day-share.2023.dust-excluded', 12.1],
+  ]);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { CityIndices } from '../../pipeline/assess/city-indices.ts';
 import { changeRankings, exemptCount, indexChanges, meetsSix } from '../../pipeline/assess/rank-change.ts';
 import { CityValues } from '../../pipeline/assess/values.ts';
 import { makeFact } from '../../pipeline/fact-id.ts';
 import { type CityYear, POLLUTANTS } from '../../pipeline/types.ts';
 import { BULLETIN_STATISTIC } from '../../pipeline/units.ts';
-import { cityYear, LIMITS } from '../build.ts';
+import { cityYear, STANDARDS } from '../build.ts';
+import { SHIPPED } from '../standards/shipped-tables.ts';
 
 const LIMIT = { pm25: 35, pm10: 70, so2: 60, no2: 40, co: 4, o3: 160 } as const;
 /** A city whose six figures are all at the limit but for those given. */
@@ -23,10 +25,12 @@ const six = (
   );
 
 describe('the change of the composite index', () => {
+  const changes = (rows: readonly CityYear[], from: number, to: number, standards = STANDARDS) =>
+    indexChanges(new CityIndices(new CityValues(rows), standards), ['a'], from, to);
+
   test('is relative to the year before: from 6 to 7.5 is a rise of 25 %', () => {
     // 2016: ozone 400 / 160 = 2.5, the other five 1 each: 7.5. 2015: 6. (7.5 − 6) / 6 = 25 %.
-    const values = new CityValues([...six('a', 2015), ...six('a', 2016, { o3: 400 })]);
-    const [fact] = indexChanges(values, ['a'], 2015, 2016, LIMITS);
+    const [fact] = changes([...six('a', 2015), ...six('a', 2016, { o3: 400 })], 2015, 2016);
     expect(fact).toMatchObject({
       id: 'computed.a.all.composite-index.2016-vs-2015',
       value: 25,
@@ -36,10 +40,16 @@ describe('the change of the composite index', () => {
   });
 
   test('is not given across the change of the reference state, nor for a city that lacks a pollutant', () => {
-    const across = new CityValues([...six('a', 2018), ...six('a', 2019, {}, { basis: 'actual-298K' })]);
-    expect(indexChanges(across, ['a'], 2018, 2019, LIMITS)).toEqual([]);
+    const across = [...six('a', 2018), ...six('a', 2019, {}, { basis: 'actual-298K' })];
+    expect(changes(across, 2018, 2019)).toEqual([]);
     const without = six('a', 2016).filter(({ subject }) => subject !== 'co');
-    expect(indexChanges(new CityValues([...six('a', 2015), ...without]), ['a'], 2015, 2016, LIMITS)).toEqual([]);
+    expect(changes([...six('a', 2015), ...without], 2015, 2016)).toEqual([]);
+  });
+
+  test('is not given between years that have not the same limits and weights: 2025 and 2026', () => {
+    const rows = [...six('a', 2024), ...six('a', 2025), ...six('a', 2026)];
+    expect(changes(rows, 2024, 2025, SHIPPED).map(({ value }) => value)).toEqual([0]);
+    expect(changes(rows, 2025, 2026, SHIPPED)).toEqual([]);
   });
 });
 
@@ -50,7 +60,7 @@ test('six limits are met, not met, or met as far as is known', () => {
     ...[...six('yes', 2016), ...six('no', 2016, { pm25: 36 })],
     ...[...lacking('part', {}), ...lacking('part-no', { pm10: 71 })],
   ]);
-  expect(['yes', 'no', 'part', 'part-no'].map((code) => meetsSix(values, code, 2016, LIMITS))).toEqual([
+  expect(['yes', 'no', 'part', 'part-no'].map(meetsSix(values, 2016, STANDARDS))).toEqual([
     ...['yes', 'no', 'as-known', 'no'],
   ]);
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type IntervalInput, intervalOf, lostShare, placesWithin } from '../../pipeline/assess/rank-interval.ts';
+import { type IntervalInput, intervalOf, lostShare, placesAmong } from '../../pipeline/assess/rank-interval.ts';
 
 const input = (parts: Partial<IntervalInput> = {}): IntervalInput => ({
-  ...{ value: 40, limit: 1, halfUnit: 0.5, lost: 0, months: new Map() },
+  ...{ value: 40, perUnit: 1, halfUnit: 0.5, lost: 0, months: new Map() },
   ...parts,
 });
 
 describe('the interval of an index', () => {
   test('is half a unit of each concentration over its limit, added', () => {
     // PM2.5 ± 0.5 over 25 = ± 0.02, CO ± 0.05 over 5 = ± 0.01: together ± 0.03.
-    const inputs = [input({ limit: 25 }), input({ value: 2, limit: 5, halfUnit: 0.05 })];
+    const inputs = [input({ perUnit: 1 / 25 }), input({ value: 2, perUnit: 1 / 5, halfUnit: 0.05 })];
     const { low, high, holds } = intervalOf(2, inputs);
     expect([low.toFixed(4), high.toFixed(4), holds]).toEqual(['1.9700', '2.0300', 'rounding-and-days']);
   });
@@ -32,7 +32,7 @@ describe('the interval of an index', () => {
   test('takes one month for all pollutants, since a day is missing for all alike', () => {
     // January: 0.1 × (90 − 40) / 10 + 0.1 × (60 − 100) / 10 = 0.5 − 0.4 = +0.1. July: −0.2 + 0.6 = +0.4. Never below: low end by rounding.
     const pm = input({
-      limit: 10,
+      perUnit: 1 / 10,
       lost: 0.1,
       months: new Map([
         ['2019-01', 90],
@@ -41,7 +41,7 @@ describe('the interval of an index', () => {
     });
     const ozone = input({
       value: 100,
-      limit: 10,
+      perUnit: 1 / 10,
       lost: 0.1,
       months: new Map([
         ['2019-01', 60],
@@ -73,7 +73,7 @@ test('the share of lost days is counted on the days of the year, leap years too'
 test('a place ranges from one after the surely better cities to one after the possibly better ones', () => {
   const of = (low: number, high: number) => ({ low, high, holds: 'rounding' as const });
   const five = [of(1, 2), of(1.5, 2.5), of(2.5, 3), of(2.9, 3.1), of(5, 6)];
-  expect(five.map((own) => placesWithin(own, five))).toEqual([
+  expect(five.map(placesAmong(five))).toEqual([
     { low: 1, high: 2 },
     { low: 1, high: 2 },
     { low: 2, high: 4 },

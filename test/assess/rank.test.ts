@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { CityIndices } from '../../pipeline/assess/city-indices.ts';
 import { compositeFacts, missingInputs } from '../../pipeline/assess/composite-cities.ts';
 import { MonthValues } from '../../pipeline/assess/month-values.ts';
 import { cleanest, ranked } from '../../pipeline/assess/rank.ts';
 import { rankedCohorts } from '../../pipeline/assess/rank-lists.ts';
 import { CityValues } from '../../pipeline/assess/values.ts';
-import type { Pollutant } from '../../pipeline/types.ts';
+import type { CityYear, Pollutant } from '../../pipeline/types.ts';
 import { BULLETIN_STATISTIC } from '../../pipeline/units.ts';
-import { cityYear, data, edition, LIMITS, scope } from '../build.ts';
+import { cityYear, data, edition, STANDARDS, scope } from '../build.ts';
 
 const scored = (code: string, score: number) => ({ code, score, fact: '', composite: null, note: '' });
 
@@ -20,6 +21,9 @@ test('equal scores share a rank, and the next rank counts them: 1, 2, 2, 4', () 
   ]);
 });
 
+/** Indices by the rule of 2014 and GB 3095-2012. */
+const indicesOf = (rows: readonly CityYear[]) => new CityIndices(new CityValues(rows), STANDARDS);
+
 /** A city's six annual statistics. */
 const six = (code: string, values: Readonly<Record<Pollutant, number>>) =>
   (Object.entries(values) as [Pollutant, number][]).map(([subject, value]) =>
@@ -29,20 +33,20 @@ const AT_LIMITS = { pm25: 35, pm10: 70, so2: 60, no2: 40, co: 4, o3: 160 };
 
 describe('the composite index', () => {
   test('is 6 exactly at the class 2 limits', () => {
-    const [fact] = compositeFacts(new CityValues(six('a', AT_LIMITS)), ['a'], 2018, LIMITS);
+    const [fact] = compositeFacts(indicesOf(six('a', AT_LIMITS)), ['a'], 2018);
     expect(fact).toMatchObject({ id: 'computed.a.all.composite-index.2018', value: 6, decimals: 2 });
   });
 
   // Ministry, 74 cities in 2013: 40/60 + 44/40 + 118/70 + 72/35 + 2.5/4 + 139/160 = 7.00 from the means.
   test('of the means of the 74 cities in 2013 is 7.00', () => {
     const means = { pm25: 72, pm10: 118, so2: 40, no2: 44, co: 2.5, o3: 139 };
-    const [fact] = compositeFacts(new CityValues(six('a', means)), ['a'], 2018, LIMITS);
+    const [fact] = compositeFacts(indicesOf(six('a', means)), ['a'], 2018);
     expect(fact?.value?.toFixed(2)).toBe('7.00');
   });
 
   test('is not there for a city that lacks a pollutant', () => {
     const rows = six('a', AT_LIMITS).filter(({ subject }) => subject !== 'o3');
-    expect(compositeFacts(new CityValues(rows), ['a'], 2018, LIMITS)).toEqual([]);
+    expect(compositeFacts(indicesOf(rows), ['a'], 2018)).toEqual([]);
   });
 });
 
@@ -53,15 +57,15 @@ describe('the composite index without sand-dust', () => {
   ];
 
   test('takes the particles without it and the gases as they are: 6 − 7/35 − 14/70 = 5.6', () => {
-    const values = new CityValues([...six('a', AT_LIMITS), ...dustFree]);
-    const [fact] = compositeFacts(values, ['a'], 2018, LIMITS, 'excluded');
+    const indices = indicesOf([...six('a', AT_LIMITS), ...dustFree]);
+    const [fact] = compositeFacts(indices, ['a'], 2018, 'excluded');
     expect(fact?.id).toBe('computed.a.all.composite-index-dust-excluded.2018');
     expect(fact?.value).toBeCloseTo(5.6, 12);
   });
 
   test('is a ranking of its own', () => {
     const rows = [...six('a', AT_LIMITS), ...dustFree];
-    const inputs = { values: new CityValues(rows), months: new MonthValues([]), limits: LIMITS };
+    const inputs = { indices: indicesOf(rows), months: new MonthValues([]) };
     const lists = cleanest(inputs, { id: 'X', codes: ['a'] }, 2018).map(({ list, composite }) => [list, composite]);
     expect(lists).toEqual([
       ['cleanest', 6],
@@ -74,7 +78,7 @@ describe('the composite index without sand-dust', () => {
 describe('the cleanest cities', () => {
   const panel = { id: 'KEY74', codes: ['a', 'b'] };
   const rows = (given: ReturnType<typeof six>) =>
-    cleanest({ values: new CityValues(given), months: new MonthValues([]), limits: LIMITS }, panel, 2018);
+    cleanest({ indices: indicesOf(given), months: new MonthValues([]) }, panel, 2018);
   const rank = (given: ReturnType<typeof six>) =>
     rows(given).map(({ list, code, rank: place, note, composite }) => ({ list, code, place, note, composite }));
 
@@ -131,7 +135,7 @@ test('the inputs a city lacks are named, null values too', () => {
     ...six('a', AT_LIMITS).filter(({ subject }) => subject !== 'o3' && subject !== 'co'),
     cityYear('a', 2018, null, { subject: 'co', statistic: 'p95-daily' }),
   ]);
-  expect(missingInputs(values, 'a', 2018)).toEqual(['co.p95-daily', 'o3.p90-mda8']);
+  expect(missingInputs(values, 'a', 2018, null)).toEqual(['co.p95-daily', 'o3.p90-mda8']);
 });
 
 test('in each year the cohorts in force in it are ranked', () => {

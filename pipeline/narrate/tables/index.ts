@@ -33,7 +33,9 @@ import { regionsSix } from './regions-six.ts';
 import { sectorTables } from './sector-policies.ts';
 import { sourcesAll } from './sources-all.ts';
 import { targetTables } from './targets.ts';
+import { trends } from './trends.ts';
 import { twinsAll, twinsCapitals } from './twins.ts';
+import { whoDistance } from './who-distance.ts';
 import { whoLadder } from './who-ladder.ts';
 import { whoLevels } from './who-levels.ts';
 
@@ -78,6 +80,8 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'regions-days': regionsDays,
   'regions-six': regionsSix,
   'sources-all': sourcesAll,
+  trends,
+  'who-distance': whoDistance,
   'twins-all': twinsAll,
   'twins-capitals': twinsCapitals,
   'who-ladder': whoLadder,

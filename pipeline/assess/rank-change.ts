@@ -76,8 +76,9 @@ export function changeRankings(
 ): RankRow[] {
   const { subject, statistic, lists } = MEASURES[measure];
   const members = new Set(panel.codes);
+  const period = `${to}-vs-${from}`;
   const scored = changes.flatMap((fact) => {
-    const wanted = fact.subject === subject && fact.statistic === statistic && fact.period === `${to}-vs-${from}`;
+    const wanted = fact.subject === subject && fact.statistic === statistic && fact.period === period;
     if (!wanted || fact.value === null || !members.has(fact.scope)) return [];
     const note = fact.notes.find((key) => key !== 'rule-secondary') ?? 'by-change';
     return [{ code: fact.scope, score: roundedNumber(fact.value, 1), fact: fact.id, composite: null, note }];

@@ -52,14 +52,15 @@ export function rankings(
   const earlier = values.years.filter((from) => from < year);
   const codes = data.cities.map(({ code }) => code);
   const ofIndex = earlier.flatMap((from) => indexChanges(indices, codes, from, year));
+  const ofPm25 = changes.filter(({ subject, statistic }) => subject === 'pm25' && statistic === 'annual-mean');
   const meets = meetsSix(values, year, data);
   const moves = now.flatMap((panel) =>
     earlier.flatMap((from) => [
-      ...changeRankings(changes, 'pm25', panel, [from, year], meets),
+      ...changeRankings(ofPm25, 'pm25', panel, [from, year], meets),
       ...changeRankings(ofIndex, 'index', panel, [from, year], meets),
     ]),
   );
-  const exempt = now.flatMap((panel) => exemptCount(changes, panel, [year - 1, year], meets));
+  const exempt = now.flatMap((panel) => exemptCount(ofPm25, panel, [year - 1, year], meets));
 
   const key = panels.find(({ id }) => id === edition.scopes.key);
   const monthly = key ? monthRankings(months, key, year, data) : { facts: [], rankings: [] };

@@ -34,10 +34,12 @@ export function roundedShortest(value: number | string, decimals: number): strin
  * millionth of halfway. Decimals, fifty times as slow, are only needed for what is left; null says so.
  */
 function nearest(value: number, decimals: number): number | null {
-  if (!(value >= 0 && value < 1e6) || decimals > 6) return null;
-  const scaled = value * 10 ** decimals;
+  const size = Math.abs(value);
+  if (!(size < 1e6) || decimals > 6) return null;
+  const scaled = size * 10 ** decimals;
   if (Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-6) return null;
-  return Math.round(scaled) / 10 ** decimals;
+  const rounded = Math.round(scaled) / 10 ** decimals;
+  return value < 0 && rounded > 0 ? -rounded : rounded;
 }
 
 function decimalOf(value: number | string): Decimal {

@@ -172,6 +172,7 @@ export function assess(data: Data, edition: Edition): Assessment {
     rankings: [...ranking, ...swinging],
     reconciliation,
     targets: progress,
+    twins: [],
   };
 
   // 9 what builds on all of it

@@ -38,5 +38,6 @@ function joined(before: Assessment, added: Partial<Assessment>): Assessment {
     rankings: [...before.rankings, ...(added.rankings ?? [])],
     reconciliation: [...before.reconciliation, ...(added.reconciliation ?? [])],
     targets: [...before.targets, ...(added.targets ?? [])],
+    twins: [...before.twins, ...(added.twins ?? [])],
   };
 }

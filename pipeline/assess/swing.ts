@@ -11,6 +11,13 @@ import type { CityValues } from './values.ts';
  */
 export const SWING_PERCENT = 25;
 
+/** Whether two relative changes in a row (%) go opposite ways and both reach {@link SWING_PERCENT}. */
+export const isSwing = (before: number | null, after: number | null): boolean =>
+  before !== null &&
+  after !== null &&
+  before * after < 0 &&
+  Math.min(Math.abs(before), Math.abs(after)) >= SWING_PERCENT;
+
 /**
  * Cities of a panel whose PM2.5 swung while the archive changed between the last two years: by at least {@link SWING_PERCENT} into the year before and by as
  * much back into the year assessed. Largest change first. Their changes are named in the text as not to be relied on.
@@ -24,10 +31,7 @@ export function swung(values: CityValues, changes: readonly Fact[], panel: Panel
       (year) => values.get(fact.scope, 'pm25', 'annual-mean', year)?.value ?? null,
     );
     if (first === null || second === null || first === undefined || second === undefined) return [];
-    const before = relativeChange(first, second);
-    const swings =
-      before !== null && before * fact.value < 0 && Math.min(Math.abs(before), Math.abs(fact.value)) >= SWING_PERCENT;
-    return swings
+    return isSwing(relativeChange(first, second), fact.value)
       ? [{ code: fact.scope, score: -Math.abs(fact.value), fact: fact.id, composite: null, note: 'swung' }]
       : [];
   });

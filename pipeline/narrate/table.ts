@@ -1,5 +1,6 @@
 import { ChinaAirError, nearest } from '../errors.ts';
 import type { Bilingual, Language } from '../types.ts';
+import { type CompoundCell, compoundHtml } from './compound-cell.ts';
 import { type Context, settle } from './context.ts';
 import { sourceLine } from './figure-element.ts';
 import { factNumber, partNumber, signedNumber } from './number-helpers.ts';
@@ -23,6 +24,7 @@ export type TableCell =
     }>
   | Readonly<{ policy: string }>
   | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
+  | CompoundCell
   | null;
 
 export type TableColumn = Readonly<{
@@ -74,6 +76,7 @@ function cellHtml(
       numeric: false,
       className: cell.className ?? '',
     };
+  if ('lines' in cell) return { html: compoundHtml(cell, context), numeric: false, className: '' };
   if ('policy' in cell) return { html: policyLink(cell.policy, context), numeric: false, className: '' };
   const fact = context.facts.find(settle(cell.fact, context.edition));
   if (!fact)

@@ -68,23 +68,25 @@ export function readContents(): Contents {
 }
 
 /**
- * Moves the source line of a long table into its last body, with the last two rows. "Do not break before" is not obeyed
- * after a table that fills its page; "do not break inside" is.
+ * Moves the notes and the source line under a long table into its last body, with the last three rows. "Do not break before"
+ * is not obeyed after a table that fills its page; "do not break inside" is.
  */
 export function keepSources(longest: number): void {
-  for (const source of document.querySelectorAll('table.data + .source')) {
-    const table = source.previousElementSibling as HTMLTableElement;
+  for (const table of document.querySelectorAll<HTMLTableElement>('table.data')) {
     const body = table.tBodies[table.tBodies.length - 1];
-    if (body === undefined || body.rows.length < longest) continue;
+    const under: Element[] = [];
+    for (let next = table.nextElementSibling; next?.matches('.note, .source'); next = next.nextElementSibling)
+      under.push(next);
+    if (under.length === 0 || body === undefined || body.rows.length < longest) continue;
     const columns = [...(body.rows[0]?.cells ?? [])].reduce((sum, cell) => sum + cell.colSpan, 0);
     const tail = document.createElement('tbody');
     tail.className = 'tail';
-    tail.append(...[...body.rows].slice(-2));
+    tail.append(...[...body.rows].slice(-3));
     const row = tail.insertRow();
     row.className = 'source-row';
     const cell = row.insertCell();
     cell.colSpan = columns;
-    cell.append(source);
+    cell.append(...under);
     table.append(tail);
   }
 }

@@ -1,4 +1,5 @@
 import type { getDocumentProxy } from 'unpdf';
+import type { Place } from './fill-pages.ts';
 
 /** A PDF opened for reading. */
 export type OpenPdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -53,10 +54,17 @@ export const moved = (map: PageMap, after: PageMap): string[] =>
 
 /** Page index of every named destination. */
 export async function destinations(pdf: OpenPdf): Promise<Map<string, number>> {
+  return new Map([...(await places(pdf))].map(([name, { page }]) => [name, page]));
+}
+
+/** Page index of every named destination, and its height above the foot of the page in points. */
+export async function places(pdf: OpenPdf): Promise<Map<string, Place>> {
   const named = (await pdf.getDestinations()) as Record<string, readonly unknown[] | null>;
-  const indexOf = new Map<string, number>();
+  const found = new Map<string, Place>();
   for (const [name, target] of Object.entries(named)) {
-    if (target?.[0]) indexOf.set(name, await pdf.getPageIndex(target[0] as { num: number; gen: number }));
+    if (!target?.[0]) continue;
+    const page = await pdf.getPageIndex(target[0] as { num: number; gen: number });
+    found.set(name, { page, y: Number(target[3] ?? 0) });
   }
-  return new Map([...indexOf].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

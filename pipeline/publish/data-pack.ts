@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { FACT_COLUMNS, factRows } from '../facts/table.ts';
 import { roundHalfEven } from '../standards/rounding.ts';
 import type { Assessment, Data, Edition, Figure, Finding } from '../types.ts';
+import { twinsCsv } from './twins-csv.ts';
 
 const csv = (columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
   stringify([[...columns], ...rows.map((row) => [...row])]);
@@ -98,6 +99,7 @@ export function writeDataPack(
   write('facts.csv', csv(FACT_COLUMNS, factRows(assessment.facts, data)));
   write('city-year.csv', cityYearCsv(data, edition));
   write('ranking.csv', rankingCsv(data, assessment));
+  write('twins.csv', twinsCsv(data, assessment));
   write('findings.csv', findingsCsv(findings));
   mkdirSync(path.join(dir, 'figures'), { recursive: true });
   for (const figure of figures) {

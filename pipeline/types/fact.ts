@@ -82,10 +82,42 @@ export type TargetProgress = Readonly<{
   rule: string;
 }>;
 
+/** A city that started like another and improved more since. */
+export type Twin = Readonly<{
+  code: string;
+  /** Facts: its PM2.5 at the start and at the end, its relative change, and how unlike the other it started. */
+  start: string;
+  end: string;
+  change: string;
+  distance: string;
+  /** Parts of the comparison that are not known for one of the two. */
+  missing: readonly string[];
+  /** Policies of the city, its province and its region in force in between, the nearest first. */
+  measures: readonly string[];
+}>;
+
+/** A city, and the cities that started like it and improved most since; the first improved most. */
+export type TwinSet = Readonly<{
+  code: string;
+  from: number;
+  to: number;
+  /** Facts: PM2.5 at the start and at the end, its relative change, the median change of the cities that started alike. */
+  start: string;
+  end: string;
+  change: string;
+  alike: string;
+  /** Key of the reason why the city's own change is not to be relied on; null where it is. */
+  unsteady: string | null;
+  twins: readonly Twin[];
+  /** Key of the reason why there are fewer twins than there could be; null where there are all. */
+  reason: string | null;
+}>;
+
 /** What assess hands on: facts, and the orders and pairs that tables and figures need. */
 export type Assessment = Readonly<{
   facts: readonly Fact[];
   rankings: readonly RankRow[];
   reconciliation: readonly ReconciledRow[];
   targets: readonly TargetProgress[];
+  twins: readonly TwinSet[];
 }>;

@@ -32,6 +32,7 @@ import { regionsSix } from './regions-six.ts';
 import { sectorTables } from './sector-policies.ts';
 import { sourcesAll } from './sources-all.ts';
 import { targetTables } from './targets.ts';
+import { twinsAll, twinsCapitals } from './twins.ts';
 import { whoLadder } from './who-ladder.ts';
 import { whoLevels } from './who-levels.ts';
 
@@ -72,6 +73,8 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'regions-days': regionsDays,
   'regions-six': regionsSix,
   'sources-all': sourcesAll,
+  'twins-all': twinsAll,
+  'twins-capitals': twinsCapitals,
   'who-ladder': whoLadder,
   'who-levels': whoLevels,
   ...sectorTables,

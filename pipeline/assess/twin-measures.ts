@@ -1,0 +1,106 @@
+import { yearOf } from '../dates.ts';
+import { makeFact } from '../fact-id.ts';
+import { type City, type Fact, type Policy, type Scope, SECTORS } from '../types.ts';
+import { printable } from './published.ts';
+import { issuedBy } from './register.ts';
+import type { Span } from './twin-span.ts';
+
+/** Whose measure it is, seen from a city. */
+export const NEARNESS = ['own', 'province', 'region'] as const;
+export type Nearness = (typeof NEARNESS)[number];
+export type Measure = Readonly<{ policy: Policy; of: Nearness }>;
+
+/**
+ * Regions of policies whose members no document lists, and the sets of cities that surely lie in them while the set is in
+ * use. Cities that belong to the region and to none of the sets get no regional record.
+ */
+const AREAS: Readonly<Record<string, readonly string[]>> = {
+  BTH: ['BTH13', 'TWO26'],
+  YRD: ['YRD25', 'YRD41'],
+  FENWEI: ['FENWEI11'],
+};
+
+const startOf = ({ effective, issued }: Policy): string | null => effective ?? issued;
+
+/** Whether a record was issued by the end of the span and in force at some time in it, as far as its dates are known. */
+function inForceWithin(policy: Policy, { from, to }: Span): boolean {
+  const start = startOf(policy);
+  return (
+    start !== null &&
+    yearOf(start) <= to &&
+    issuedBy(policy, to) &&
+    (policy.ends === null || yearOf(policy.ends) >= from)
+  );
+}
+
+function coversRegion(policy: Policy, code: string, scopes: readonly Scope[]): boolean {
+  const year = yearOf(startOf(policy) ?? '');
+  const sets = AREAS[policy.jurisdiction] ?? [policy.jurisdiction];
+  return scopes.some(
+    ({ id, kind, members, validFrom, validTo }) =>
+      kind === 'region' &&
+      sets.includes(id) &&
+      members.includes(code) &&
+      (id === policy.jurisdiction || ((validFrom ?? year) <= year && year <= (validTo ?? year))),
+  );
+}
+
+function nearness(policy: Policy, { code, province }: City, scopes: readonly Scope[]): Nearness | null {
+  if (policy.jurisdiction === code) return 'own';
+  if (policy.jurisdiction === province.code) return 'province';
+  return coversRegion(policy, code, scopes) ? 'region' : null;
+}
+
+/**
+ * The printable records of the register that were in force in a city during the span: its own, its province's, its region's; national ones,
+ * which hold for all, are left out. Own ones first; then by the length of the English title, the shortest first, since such
+ * titles name a plan or a law and long ones a detail of it; then by id.
+ */
+export function measuresOf(city: City, policies: readonly Policy[], scopes: readonly Scope[], span: Span): Measure[] {
+  return policies
+    .filter((policy) => printable(policy) && inForceWithin(policy, span))
+    .flatMap((policy) => {
+      const of = nearness(policy, city, scopes);
+      return of ? [{ policy, of }] : [];
+    })
+    .sort(
+      (a, b) =>
+        NEARNESS.indexOf(a.of) - NEARNESS.indexOf(b.of) ||
+        a.policy.title.en.length - b.policy.title.en.length ||
+        (a.policy.id < b.policy.id ? -1 : 1),
+    );
+}
+
+/**
+ * How many records a city's {@link measuresOf} holds: `measures-own`, `-province`, `-region` (0 is said too: the register holds
+ * none), and by sector where there are any; a record of two sectors counts in both.
+ */
+export function measureFacts(code: string, measures: readonly Measure[], { from, to }: Span): Fact[] {
+  const count = (scope: string, statistic: string, of: readonly Measure[]) =>
+    makeFact({
+      origin: 'register',
+      scope,
+      subject: 'all',
+      statistic,
+      period: `${from}..${to}`,
+      value: of.length,
+      unit: 'records',
+      decimals: 0,
+      method: 'count',
+      inputs: ['policies/policies.csv'],
+    });
+  const bySector = SECTORS.map((sector) => ({
+    sector,
+    of: measures.filter(({ policy }) => policy.sectors.includes(sector)),
+  }));
+  return [
+    ...NEARNESS.map((near) =>
+      count(
+        code,
+        `measures-${near}`,
+        measures.filter(({ of }) => of === near),
+      ),
+    ),
+    ...bySector.filter(({ of }) => of.length > 0).map(({ sector, of }) => count(`${code}:${sector}`, 'measures', of)),
+  ];
+}

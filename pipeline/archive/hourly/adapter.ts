@@ -75,6 +75,7 @@ async function* readHours(
   const { byDate, findings } = fileByDate(paths);
   if (findings.length > 0) yield { records: [], findings, tally: EMPTY_TALLY };
   const dates = [...byDate.keys()].sort();
+  let spare: Float64Array | null = null;
   const years = [...new Set(dates.map((date) => Number(date.slice(0, 4))))];
   for (const year of years.filter((each) => each >= context.years.from && each <= context.years.to)) {
     const { hourly: options } = context;
@@ -82,7 +83,7 @@ async function* readHours(
     const columnsBy = form === 'station-hourly' ? context.stations.text : options.places;
     const rules = [form, options.control, options.sites, JSON.stringify(options.breakpoints), columnsBy];
     const file = options.cacheDir === null ? null : path.join(options.cacheDir, `${name}.year`);
-    const store = new YearStore(file, stampOf(...rules, programChecksum()));
+    const store = new YearStore(file, stampOf(...rules, programChecksum()), spare);
     const columns = new Columns(store.lists.names.slice(1));
     const members = membersOf(columns, [...store.lists.codes]);
     // Files of the year, and of the days on either side, whose hours reach into it.
@@ -106,6 +107,7 @@ async function* readHours(
     const found = yearFindings({ year, source: SOURCE, paths: byDate, facts, members, empty });
     const lists = { names: columns.names, codes: members.codes };
     const made = { name, stamp: store.save(new Map(files.kept()), lists, cities.codes) };
+    spare = store.room();
     yield { records: [], findings: found, tally: EMPTY_TALLY, made };
   }
 }

@@ -55,11 +55,16 @@ export class YearStore {
   readonly #files: ReadonlyMap<string, KeptFile>;
   readonly #days: Map<string, KeptDay>;
   #values: Float64Array | null = null;
+  #spare: Float64Array | null;
   #isNew = false;
 
-  /** @param rules everything besides the files that decides a result; others, and nothing is used again */
-  constructor(file: string | null, rules: string) {
+  /**
+   * @param rules everything besides the files that decides a result; others, and nothing is used again
+   * @param spare room of a store that is done with, so that ten years take no more memory than one
+   */
+  constructor(file: string | null, rules: string, spare: Float64Array | null = null) {
     this.#file = file;
+    this.#spare = spare;
     this.#rules = rules;
     const stored = file === null ? null : readStored(file);
     const found = stored && (deserialize(stored) as Head);
@@ -136,12 +141,19 @@ export class YearStore {
     return this.#stamp();
   }
 
+  /** Gives its room away; the store is done with. */
+  room(): Float64Array | null {
+    return this.#values;
+  }
+
   /** The values, read when they are first asked for, with room for so many cities. */
   #room(cities: number): Float64Array {
     const values = this.#values;
     if (values && values.length >= cities * ROWS * SLOTS) return values;
     const places = Math.max(cities, this.lists.codes.length) + 8;
-    const grown = new Float64Array(places * ROWS * SLOTS).fill(Number.NaN);
+    const isRoom = this.#spare !== null && this.#spare.length >= places * ROWS * SLOTS;
+    const grown = (isRoom && this.#spare ? this.#spare : new Float64Array(places * ROWS * SLOTS)).fill(Number.NaN);
+    this.#spare = null;
     if (values) grown.set(values);
     else if (this.#file !== null && this.before !== '') readStored(this.#file, grown);
     this.#values = grown;

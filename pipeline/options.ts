@@ -10,6 +10,10 @@ export type Options = Readonly<{
   year: number | null;
   languages: readonly Language[];
   dataDir: string;
+  /** A folder whose tables stand in for those of data/standards; null: none. */
+  standardsDir: string | null;
+  /** Rules chosen otherwise than by default, as written: `name=value,…` (standards/options.ts). */
+  rules: string;
   outDir: string;
   templatesDir: string;
   htmlOnly: boolean;
@@ -22,6 +26,8 @@ export const USAGE = `  --year YYYY        the calendar year assessed (annual ed
   --edition NAME     a folder of templates/ with an edition.json (default: annual)
   --lang en,zh       languages to print (default: both)
   --data DIR         tables (default: data)
+  --standards DIR    limits.csv and other tables that stand in for those of data/standards
+  --rules NAME=VALUE choose a rule that is not settled; several with commas between
   --out DIR          where editions are written (default: out)
   --html-only        stop before printing PDFs
   --final            no draft mark; refuses while an error or a placeholder remains
@@ -37,6 +43,8 @@ const KNOWN = {
   edition: { type: 'string' },
   lang: { type: 'string' },
   data: { type: 'string' },
+  standards: { type: 'string' },
+  rules: { type: 'string' },
   out: { type: 'string' },
   'html-only': { type: 'boolean' },
   final: { type: 'boolean' },
@@ -94,6 +102,8 @@ export function parseOptions(
     year,
     languages: languages(values.lang),
     dataDir: values.data ?? 'data',
+    standardsDir: values.standards ?? null,
+    rules: values.rules ?? '',
     outDir: values.out ?? 'out',
     templatesDir: 'templates',
     htmlOnly: values['html-only'] ?? false,

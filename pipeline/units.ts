@@ -5,7 +5,10 @@ export function concentrationUnit(pollutant: Pollutant): 'µg/m³' | 'mg/m³' {
   return pollutant === 'co' ? 'mg/m³' : 'µg/m³';
 }
 
-/** Decimals to which the standard has concentrations printed and compared (HJ 663-2013, table of decimals): CO 1, others 0. */
+/**
+ * Decimals to which HJ 633 has concentrations rounded before the index of a day, and HJ 663-2013 before they are printed and
+ * compared: CO 1, others 0. Those of a year's rules: standards/rules.ts, decimalsOn.
+ */
 export function concentrationDecimals(pollutant: Pollutant): 0 | 1 {
   return pollutant === 'co' ? 1 : 0;
 }

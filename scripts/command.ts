@@ -6,6 +6,7 @@ import { createLog } from '../pipeline/log.ts';
 import { type Options, parseOptions, USAGE } from '../pipeline/options.ts';
 import { findingsCsv } from '../pipeline/publish/data-pack.ts';
 import type { Run } from '../pipeline/stages.ts';
+import { CHOICES_HELP } from '../pipeline/standards/options.ts';
 import type { Finding } from '../pipeline/types.ts';
 import { Workspace } from '../pipeline/workspace.ts';
 
@@ -61,7 +62,7 @@ export async function command(name: string, purpose: string, work: (run: Run) =>
   try {
     const options: Options = parseOptions(argv, yearsWithData(argv), editionFolders('templates'));
     if (options.help) {
-      console.log(`npm run ${name} -- [options]\n\n${purpose}\n\n${USAGE}`);
+      console.log(`npm run ${name} -- [options]\n\n${purpose}\n\n${USAGE}\nRules that can be chosen:\n${CHOICES_HELP}`);
       return;
     }
     const id = options.year === null ? options.edition : String(options.year);

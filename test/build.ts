@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type {
+  AssessmentRule,
   At,
   City,
   CityYear,
@@ -12,7 +13,9 @@ import type {
   Policy,
   Province,
   Published,
+  RankingRule,
   Scope,
+  Standards,
   Target,
 } from '../pipeline/types.ts';
 
@@ -152,6 +155,41 @@ export const LIMITS: readonly Limit[] = (
   source: 'gb-3095-2012',
 }));
 
+const KNOWN = { evidence: 'seen', decimalsEvidence: 'seen', source: null } as const;
+const UNTIL_2026 = { from: '2013-01-01', to: '2026-02-28', ...KNOWN };
+
+/** HJ 663-2013: the bulletins' items, and the percentiles of daily means. */
+const ASSESSMENT: readonly AssessmentRule[] = (
+  [
+    ['pm25', 'annual-mean', 'annual', 'bulletin', 0],
+    ['pm10', 'annual-mean', 'annual', 'bulletin', 0],
+    ['so2', 'annual-mean', 'annual', 'bulletin', 0],
+    ['no2', 'annual-mean', 'annual', 'bulletin', 0],
+    ['co', 'p95-daily', '24h', 'bulletin', 1],
+    ['o3', 'p90-mda8', 'mda8', 'bulletin', 0],
+    ['pm25', 'p95-daily', '24h', 'strict', 0],
+    ['pm10', 'p95-daily', '24h', 'strict', 0],
+    ['so2', 'p98-daily', '24h', 'strict', 0],
+    ['no2', 'p98-daily', '24h', 'strict', 0],
+  ] as const
+).map(([pollutant, statistic, averaging, basis, decimals]) => ({
+  ...UNTIL_2026,
+  rule: 'HJ 663-2013',
+  ...{ pollutant, statistic, averaging, basis, decimals },
+}));
+
+/** The rule of 2014: six equal parts. */
+const RANKING: readonly RankingRule[] = ASSESSMENT.filter(({ basis }) => basis === 'bulletin').map(
+  ({ pollutant, statistic, averaging, decimals }) => ({
+    ...UNTIL_2026,
+    rule: '环办〔2014〕64号',
+    ...{ pollutant, statistic, averaging, weight: 1, concentrationDecimals: decimals, indexDecimals: 2 },
+  }),
+);
+
+/** What Chinese cities were assessed by to 2025. */
+export const STANDARDS: Standards = { limits: LIMITS, assessmentRules: ASSESSMENT, rankingRules: RANKING };
+
 export const data = (parts: Partial<Data> = {}): Data => ({
   provinces: [HEBEI],
   cities: [],
@@ -162,7 +200,7 @@ export const data = (parts: Partial<Data> = {}): Data => ({
   published: [],
   policies: [],
   targets: [],
-  limits: LIMITS,
+  ...STANDARDS,
   breakpoints: [],
   guidelines: [],
   basisBreaks: [],

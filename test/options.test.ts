@@ -22,6 +22,8 @@ test('a year is enough: both languages, the shipped folders', () => {
     year: 2018,
     languages: ['en', 'zh'],
     dataDir: 'data',
+    standardsDir: null,
+    rules: '',
     outDir: 'out',
     templatesDir: 'templates',
     htmlOnly: false,

@@ -1,3 +1,4 @@
+import { lastDay, standardOn } from '../standards/rules.ts';
 import type { Assessment, Data, Edition, Fact, RankRow } from '../types.ts';
 import { attainmentCounts } from './attainment.ts';
 import { sixCounts } from './attainment-six.ts';
@@ -5,16 +6,18 @@ import { basisFacts } from './basis-facts.ts';
 import { captureFacts } from './capture.ts';
 import { panelChanges } from './change.ts';
 import { changeCounts } from './change-counts.ts';
-import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
+import { cityFacts, cohortMeans } from './cohort.ts';
 import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
-import { distribution, whoLadder } from './distribution.ts';
+import { distribution } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { cleanest, compositeFacts, mostImproved } from './rank.ts';
 import { rankCheck } from './rank-check.ts';
-import { reconcile } from './reconcile.ts';
-import { reconcileCounts } from './reconcile-counts.ts';
+import { reconcileCounts } from './reconcile/counts.ts';
+import { dustRatios } from './reconcile/dust.ts';
+import { monthsToRead, PlaceValues } from './reconcile/place-values.ts';
+import { reconcile } from './reconcile/reconcile.ts';
 import { registerFacts } from './register.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { assessedCities, panels } from './scopes.ts';
@@ -22,12 +25,15 @@ import { panelIndices, singleIndices } from './single-index.ts';
 import { STEPS } from './steps.ts';
 import { carriedOver } from './succession.ts';
 import { swung, swungCount } from './swing.ts';
-import { targetCounts } from './target-counts.ts';
-import { targetProgress, targetsOf } from './target-progress.ts';
 import { CityValues } from './values.ts';
+import { whoLadder } from './who-ladder.ts';
 
 /** Cohorts that the ministry ranks (74, later 169 and 168 key cities), and the capitals. */
 const RANKED = ['KEY74', 'KEY169', 'KEY168', 'CAP31'];
+
+/** Whether a fact counts cities that meet limits, or do not. */
+const isCountOfCities = ({ statistic }: Fact): boolean => /^(?:attaining|exceeding)/.test(statistic);
+const isChinese = (data: Data, year: number): boolean => standardOn(data, lastDay(year)).startsWith('GB 3095');
 
 /** The last year a period reaches into (`2017-10..2018-03` → 2018). */
 const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g) ?? []).map(Number));
@@ -37,18 +43,15 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
  *
  *     city-year ─▶ 1 cities ─▶ 2 cohorts ─▶ 3 changes ─▶ 4 attainment, distribution ─▶ 5 rankings ─┐
  *     published ─▶ 6 official figures and their changes ───────────────▶ 7 reconciliation ─────────┼─▶ Assessment
- *     policies, targets ─▶ 8 register, targets ────────────────────▶ 9 steps that build on these ───┘
+ *     policies ──▶ 8 register ─────────────▶ 9 steps that build on these, targets among them ──────────┘
  *
  * Only years up to the one assessed are used: a report on 2016 does not know 2018.
  */
 export function assess(data: Data, edition: Edition): Assessment {
   const { year, baselineYear } = edition;
-  const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)));
+  const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)), data);
   const all = panels(data);
   const cities = assessedCities(data, edition);
-  const populations = new Map(
-    cities.flatMap(({ code, population }) => (population === null ? [] : [[code, population]])),
-  );
 
   // 1 cities
   const composites = values.years.flatMap((y) =>
@@ -56,25 +59,20 @@ export function assess(data: Data, edition: Edition): Assessment {
       values,
       cities.map(({ code }) => code),
       y,
-      data.limits,
+      data,
     ),
   );
   const assessed = cities.map(({ code }) => code);
-  const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data.limits)];
+  const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data)];
 
   // 2 cohorts
-  const means = all.flatMap((panel) =>
-    values.years.flatMap((y) => {
-      const weighted = panel.id.startsWith('CN') ? populationWeighted(values, panel, populations, y) : null;
-      return weighted ? [...cohortMeans(values, panel, y), weighted] : cohortMeans(values, panel, y);
-    }),
-  );
+  const means = all.flatMap((panel) => values.years.flatMap((y) => cohortMeans(values, panel, y)));
 
   const nation = all.find(({ id }) => id === edition.scopes.nation);
   const recent = data.cityMonths.filter(
     ({ month }) => Number(month.slice(0, 4)) <= year && Number(month.slice(0, 4)) >= year - 1,
   );
-  const months = nation ? monthlyMeans(withDerivedMonths(recent), nation) : [];
+  const months = nation ? monthlyMeans(withDerivedMonths(recent), nation, values.decimalsIn(year)) : [];
 
   // 3 changes: into the year assessed from every earlier year, and year on year before it
   const pairs = values.years.flatMap((to) =>
@@ -96,9 +94,9 @@ export function assess(data: Data, edition: Edition): Assessment {
   // 4 attainment, distribution
   const counts = all.flatMap((panel) =>
     values.years.flatMap((y) => [
-      ...attainmentCounts(values, panel, y, data.limits),
-      ...sixCounts(values, panel, y, data.limits),
-      ...panelIndices(values, panel, y, data.limits),
+      ...attainmentCounts(values, panel, y, data),
+      ...sixCounts(values, panel, y, data),
+      ...panelIndices(values, panel, y, data),
       ...captureFacts(values, panel, y),
       ...distribution(values, panel, y),
       ...whoLadder(values, panel, y, data.guidelines),
@@ -127,7 +125,8 @@ export function assess(data: Data, edition: Edition): Assessment {
     list === 'cleanest' && cohort === edition.scopes.key && of === year && note === 'by-composite';
 
   // 6 official figures
-  const stated = publishedFacts(data.published.filter(({ period }) => lastYear(period) <= year));
+  const statedRows = data.published.filter(({ period }) => lastYear(period) <= year);
+  const stated = publishedFacts(statedRows);
   const split = [...stated, ...betweenClasses(stated)];
   const official = [...split, ...carriedOver(split, data, edition)];
   const officialYears = Array.from({ length: year - baselineYear }, (_, i) => baselineYear + i);
@@ -138,15 +137,25 @@ export function assess(data: Data, edition: Edition): Assessment {
   const published = [...official, ...unique(officialChanges)];
 
   // 7 reconciliation
-  const comparable = [...perCity, ...means, ...counts, ...published];
-  const { rows: reconciliation, facts: differences } = reconcile(comparable);
-
-  // 8 register, targets
-  const byId = new Map(published.map((fact) => [fact.id, fact]));
-  const judged = targetsOf(data.targets, data.policies, year).map((target) =>
-    targetProgress(target, year, (id) => byId.get(id)),
+  // Counts by the ministry go by Chinese limits: where others stand in for them there is nothing to compare.
+  const alike = counts.filter((fact) => !isCountOfCities(fact) || isChinese(data, Number(fact.period)));
+  const comparable = new Map(
+    [...perCity, ...means, ...months, ...alike, ...ofPanels, ...ofCities].map((f) => [f.id, f]),
   );
-  const progress = judged.map((line) => line.progress);
+  const monthly = monthsToRead(data.cityMonths, statedRows);
+  const { rows: reconciliation, facts: differences } = reconcile(
+    statedRows,
+    comparable,
+    new Map(all.map(({ id, codes }) => [id, codes])),
+    {
+      values: new PlaceValues(values, monthly),
+      dust: dustRatios(statedRows),
+      limits: data.limits,
+      latitudes: new Map(data.cities.flatMap(({ code, lat }) => (lat === null ? [] : [[code, lat]]))),
+    },
+  );
+
+  // 8 register
   const years = Array.from({ length: year - baselineYear + 1 }, (_, i) => baselineYear + i);
 
   const basic: Assessment = {
@@ -160,9 +169,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...(nation ? swungCount(swinging, nation, year) : []),
       ...differences,
       ...rankCheck(ranking.filter(isKeyRanking), published),
-      ...reconcileCounts(reconciliation, [...comparable, ...differences], year),
-      ...judged.flatMap(({ facts }) => facts),
-      ...targetCounts(progress, year),
+      ...reconcileCounts(reconciliation, [...published, ...differences], data.scopes, year),
       ...registerFacts(data.policies, years),
       ...basisFacts(data, edition),
       ...ruleFacts(data, year),
@@ -171,7 +178,8 @@ export function assess(data: Data, edition: Edition): Assessment {
     ],
     rankings: [...ranking, ...swinging],
     reconciliation,
-    targets: progress,
+    targets: [],
+    robustness: [],
     twins: [],
   };
 

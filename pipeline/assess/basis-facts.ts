@@ -1,9 +1,14 @@
+import { within } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
+import { assessmentRuleOn, clausesOn, lastDay, standardOn } from '../standards/rules.ts';
 import type { Data, Edition, Fact } from '../types.ts';
+import { concentrationUnit } from '../units.ts';
 
 /** Days of 2018 in the station archive that stand on the new basis: September to November and 26 days of December. */
 const NEW_BASIS_DAYS = 30 + 31 + 30 + 26;
 const DAYS_HELD = 360;
+/** Which part of the mixed year 2018 stands on the new state. */
+export const NEW_STATE_SHARE = NEW_BASIS_DAYS / DAYS_HELD;
 
 /**
  * Ratio of a particulate concentration at ambient conditions to the one at 273 K, at low altitude: 273/T · P/101.325 for
@@ -11,13 +16,18 @@ const DAYS_HELD = 360;
  */
 const PARTICULATE_RATIO = { low: 0.9, high: 0.97 };
 
+/** Digits after the point of a number as it stands in a table. */
+const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length;
+
 /**
  * What the change of the reference state on 1 September 2018 does: the factor for gases (273/298.15), the limits in force,
- * and by how much a mean over 2018 that mixes both states falls short of one on the old state alone (in %).
+ * and by how much a mean over 2018 that mixes both states falls short of one on the old state alone (in %). A limit that
+ * the assessment asks for and the tables do not have is a fact without value, reason `no-limit`.
  */
-export function basisFacts({ basisBreaks, limits, guidelines }: Data, { year }: Edition): Fact[] {
+export function basisFacts(data: Data, { year }: Edition): Fact[] {
+  const { basisBreaks, limits, guidelines } = data;
   const gas = basisBreaks.find(({ factor }) => factor !== null);
-  const share = NEW_BASIS_DAYS / DAYS_HELD;
+  const share = NEW_STATE_SHARE;
   const shortfall = (subject: string, statistic: string, ratio: number) =>
     makeFact({
       origin: 'standard',
@@ -53,7 +63,15 @@ export function basisFacts({ basisBreaks, limits, guidelines }: Data, { year }: 
           shortfall('particulate', 'mixed-shortfall-high', PARTICULATE_RATIO.low),
         ]
       : [];
-  const inForce = limits.filter(({ from, to }) => from <= `${year}-12-31` && (to === null || to >= `${year}-12-31`));
+  const inForce = limits.filter(({ from, to }) => within(lastDay(year), from, to));
+  const lacking = ([1, 2] as const).flatMap((grade) =>
+    clausesOn(data, lastDay(year), 'strict')
+      .filter(
+        ({ pollutant, averaging }) =>
+          !inForce.some((row) => row.grade === grade && row.pollutant === pollutant && row.averaging === averaging),
+      )
+      .map(({ pollutant, averaging }) => ({ pollutant, averaging, grade })),
+  );
   return [
     ...breaks,
     ...inForce.map((limit) =>
@@ -65,10 +83,25 @@ export function basisFacts({ basisBreaks, limits, guidelines }: Data, { year }: 
         period: String(year),
         value: limit.limit,
         unit: limit.unit,
-        decimals: 0,
+        decimals: decimalsOf(limit.limit),
         method: limit.standard,
         inputs: ['standards/limits.csv'],
         sources: [limit.source],
+      }),
+    ),
+    ...lacking.map(({ pollutant, averaging, grade }) =>
+      makeFact({
+        origin: 'standard',
+        scope: 'CN',
+        subject: pollutant,
+        statistic: `limit-${averaging}-class-${grade}`,
+        period: String(year),
+        value: null,
+        unit: concentrationUnit(pollutant),
+        decimals: 0,
+        method: `${assessmentRuleOn(data, lastDay(year))}, ${standardOn(data, lastDay(year))}`,
+        inputs: ['standards/limits.csv'],
+        reason: 'no-limit',
       }),
     ),
     ...guidelines
@@ -82,7 +115,7 @@ export function basisFacts({ basisBreaks, limits, guidelines }: Data, { year }: 
           period: line.edition,
           value: line.value,
           unit: line.unit,
-          decimals: (String(line.value).split('.')[1] ?? '').length,
+          decimals: decimalsOf(line.value),
           method: `WHO ${line.edition}`,
           inputs: ['standards/who-guidelines.csv'],
           sources: [line.source],

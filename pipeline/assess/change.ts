@@ -54,7 +54,7 @@ export function panelChanges(values: CityValues, panel: Panel, from: number, to:
       Present[],
     ];
     const covered = both.size / panel.codes.length >= COVERAGE_FLOOR;
-    const { unit, decimals } = measureOf(subject, statistic);
+    const { unit, decimals } = measureOf(subject, statistic, values.decimalsIn(to));
     const shared = {
       origin: 'computed' as const,
       scope: panel.id,
@@ -82,7 +82,7 @@ export function panelChanges(values: CityValues, panel: Panel, from: number, to:
               value: covered ? value : null,
               unit,
               decimals,
-              inputs: [`city-year:${panel.id}:${subject}:${statistic}:${year}`],
+              inputs: [`city-year:${panel.id}:${subject}:${statistic}:${year}:${year === from ? to : from}`],
             }),
           );
     const compared = {

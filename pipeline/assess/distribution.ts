@@ -1,7 +1,6 @@
 import { makeFact } from '../fact-id.ts';
 import { percentile } from '../standards/percentile.ts';
-import { roundedNumber } from '../standards/rounding.ts';
-import type { Fact, Guideline } from '../types.ts';
+import type { Fact } from '../types.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
 import { measureOf } from './measure.ts';
 import type { Panel } from './scopes.ts';
@@ -40,61 +39,12 @@ export function distribution(values: CityValues, panel: Panel, year: number): Fa
         statistic: `${statistic}${suffix}`,
         period: String(year),
         value: percentile(all, p),
-        ...measureOf(subject, measured),
+        ...measureOf(subject, measured, values.decimalsIn(year)),
         ...lineage(rows),
         n: rows.length,
         of: panel.codes.length,
         inputs: [`city-year:${panel.id}:${subject}:${measured}:${year}`],
       }),
     );
-  });
-}
-
-/** The levels of WHO's 2021 guidelines for annual PM2.5, from the strictest up. */
-export function whoLevels(guidelines: readonly Guideline[], pollutant: string): readonly Guideline[] {
-  return guidelines
-    .filter((line) => line.edition === '2021' && line.pollutant === pollutant && line.averaging === 'annual')
-    .sort((a, b) => a.value - b.value);
-}
-
-/**
- * How many cities stand where on WHO's ladder (2021): `cities-at-AQG`, `cities-at-IT-4` … count the cities that meet that
- * level and not the next stricter one; `cities-above-IT-1` those that meet none. Annual means rounded to whole µg/m³ first.
- */
-export function whoLadder(values: CityValues, panel: Panel, year: number, guidelines: readonly Guideline[]): Fact[] {
-  return (['pm25', 'pm10', 'no2'] as const).flatMap((subject) => {
-    const levels = whoLevels(guidelines, subject);
-    const rows = values.present(panel.codes, subject, 'annual-mean', year);
-    if (levels.length === 0 || rows.length / panel.codes.length < COVERAGE_FLOOR) return [];
-    const rung = (value: number) => levels.find((level) => roundedNumber(value, 0) <= level.value)?.level ?? null;
-    const rungs = rows.map(({ value }) => rung(value));
-    const top = levels.at(-1)?.level ?? 'IT-1';
-    const steps = [
-      ...levels.map(({ level }) => ({ level, statistic: `cities-at-${level}` })),
-      { level: null, statistic: `cities-above-${top}` },
-    ];
-    return steps.flatMap(({ level, statistic }) => {
-      const count = rungs.filter((at) => at === level).length;
-      const shared = {
-        origin: 'computed' as const,
-        scope: panel.id,
-        subject,
-        period: String(year),
-        ...lineage(rows),
-        n: rows.length,
-        of: panel.codes.length,
-        inputs: [`city-year:${panel.id}:${subject}:annual-mean:${year}`, 'standards/who-guidelines.csv'],
-      };
-      return [
-        makeFact({ ...shared, statistic, value: count, unit: 'cities', decimals: 0 }),
-        makeFact({
-          ...shared,
-          statistic: `${statistic}-share`,
-          value: (count / rows.length) * 100,
-          unit: '%',
-          decimals: 1,
-        }),
-      ];
-    });
   });
 }

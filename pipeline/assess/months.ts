@@ -1,6 +1,7 @@
 import { from, op } from 'arquero';
 import { makeFact } from '../fact-id.ts';
-import type { Basis, CityMonth, Fact, Subject } from '../types.ts';
+import type { Basis, CityMonth, Fact, Pollutant, Subject } from '../types.ts';
+import { concentrationDecimals } from '../units.ts';
 import { COVERAGE_FLOOR } from './cohort.ts';
 import { measureOf } from './measure.ts';
 import type { Panel } from './scopes.ts';
@@ -21,7 +22,11 @@ type MonthGroup = Readonly<{
  * Unweighted means over a panel's cities, month by month, as `computed.<panel>.<pollutant>.<statistic>.<YYYY-MM>` (`mean`;
  * ozone's are named for what they are means of). Below {@link COVERAGE_FLOOR} there is no fact: a gap in a line says enough.
  */
-export function monthlyMeans(rows: readonly CityMonth[], panel: Panel): Fact[] {
+export function monthlyMeans(
+  rows: readonly CityMonth[],
+  panel: Panel,
+  decimals: (pollutant: Pollutant) => number = concentrationDecimals,
+): Fact[] {
   const members = new Set(panel.codes);
   const present = rows.filter(({ code, value }) => value !== null && members.has(code));
   if (present.length === 0) return [];
@@ -46,7 +51,7 @@ export function monthlyMeans(rows: readonly CityMonth[], panel: Panel): Fact[] {
         statistic,
         period: month,
         value,
-        ...measureOf(subject, statistic),
+        ...measureOf(subject, statistic, decimals),
         basis,
         n,
         of: panel.codes.length,

@@ -142,13 +142,15 @@ export function betweenClasses(facts: readonly Fact[]): Fact[] {
     if (good.statistic !== 'good-day-share' || !/^\d{4}$/.test(good.period) || good.value === null) return [];
     const heavy = known.get(good.id.replace('good-day-share', 'heavy-day-share'));
     if (!heavy || heavy.value === null || heavy.basis !== good.basis) return [];
+    // Of two figures for one year, with and without sand-dust days, each has its own rest.
+    const [variant] = good.id.split('.').slice(5);
     return makeFact({
       origin: 'published',
       scope: good.scope,
       subject: 'aqi',
       statistic: 'light-moderate-day-share',
       period: good.period,
-      ...(good.id.endsWith('.rebased') ? { variant: 'rebased' } : {}),
+      ...(variant ? { variant } : {}),
       value: 100 - good.value - heavy.value,
       unit: '%',
       decimals: Math.max(good.decimals, heavy.decimals),

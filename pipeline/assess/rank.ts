@@ -1,9 +1,8 @@
 import { factId, makeFact } from '../fact-id.ts';
 import { compositeIndex } from '../standards/composite-index.ts';
-import { limitOn } from '../standards/limits.ts';
 import { roundedNumber } from '../standards/rounding.ts';
-import { type Fact, type Limit, POLLUTANTS, type Pollutant, type RankRow } from '../types.ts';
-import { BULLETIN_STATISTIC, concentrationDecimals } from '../units.ts';
+import { type IndexRule, indexRuleOn, lastDay } from '../standards/rules.ts';
+import { type Fact, POLLUTANTS, type Pollutant, type RankRow, type Standards } from '../types.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
 import type { Panel } from './scopes.ts';
 import type { CityValues, Present } from './values.ts';
@@ -25,41 +24,47 @@ export function ranked(list: string, cohort: string, year: number, scored: reado
   }));
 }
 
-/** The limits of the composite index on the last day of a year: annual ones, the 24-hour one of CO, the 8-hour one of ozone. */
-export function indexLimits(limits: readonly Limit[], year: number): Record<Pollutant, number> | null {
-  const entries = POLLUTANTS.map((pollutant) => {
-    const averaging = pollutant === 'co' ? '24h' : pollutant === 'o3' ? 'mda8' : 'annual';
-    return [pollutant, limitOn(limits, `${year}-12-31`, pollutant, averaging)] as const;
-  });
-  return entries.every(([, limit]) => limit !== null)
-    ? (Object.fromEntries(entries) as Record<Pollutant, number>)
-    : null;
-}
-
-/** A city's six annual figures; null where one is missing. */
-export function sixOf(values: CityValues, code: string, year: number): readonly Present[] | null {
-  const rows = POLLUTANTS.flatMap((pollutant) =>
-    values.present([code], pollutant, BULLETIN_STATISTIC[pollutant], year),
-  );
+/** A city's six annual figures, by the statistics of the rule of the index; null where one is missing. */
+export function sixOf(
+  values: CityValues,
+  code: string,
+  year: number,
+  { parts }: Pick<IndexRule, 'parts'>,
+): readonly Present[] | null {
+  const rows = POLLUTANTS.flatMap((pollutant) => values.present([code], pollutant, parts[pollutant].statistic, year));
   return rows.length < POLLUTANTS.length ? null : rows;
 }
 
 export const byPollutant = (rows: readonly Present[]): Record<Pollutant, number> =>
   Object.fromEntries(rows.map(({ subject, value }) => [subject, value])) as Record<Pollutant, number>;
 
-/** Composite index of each city that has all six pollutants; the others are absent. */
+/** What a number that rests on the rule of the index is made from, and what must be said of it. */
+export const ruleOfIndex = (rule: IndexRule, scope: string, year: number) => ({
+  inputs: [
+    ...POLLUTANTS.map((pollutant) => `city-year:${scope}:${pollutant}:${rule.parts[pollutant].statistic}:${year}`),
+    'standards/limits.csv',
+    'standards/ranking-rules.csv',
+  ],
+  reason: rule.withoutLimit.length > 0 ? 'no-limit' : null,
+  notes: rule.seen ? [] : ['rule-secondary'],
+});
+
+/**
+ * Composite index of each city that has all six pollutants, by the rule in force on the last day of the year; the others are
+ * absent. Null with reason `no-limit` where the limits in use lack one of the six.
+ */
 export function compositeFacts(
   values: CityValues,
   codes: readonly string[],
   year: number,
-  limits: readonly Limit[],
+  standards: Standards,
 ): Fact[] {
-  const inForce = indexLimits(limits, year);
-  if (!inForce) return [];
+  const rule = indexRuleOn(standards, lastDay(year));
+  if (!rule) return [];
   return codes.flatMap((code) => {
-    const rows = sixOf(values, code, year);
+    const rows = sixOf(values, code, year, rule);
     if (!rows) return [];
-    const composite = compositeIndex(byPollutant(rows), inForce);
+    const composite = compositeIndex(byPollutant(rows), rule);
     return makeFact({
       origin: 'computed',
       scope: code,
@@ -68,12 +73,9 @@ export function compositeFacts(
       period: String(year),
       value: composite?.index ?? null,
       unit: '',
-      decimals: 2,
+      decimals: rule.decimals,
       ...lineage(rows),
-      inputs: [
-        ...POLLUTANTS.map((pollutant) => `city-year:${code}:${pollutant}:${BULLETIN_STATISTIC[pollutant]}:${year}`),
-        'standards/limits.csv',
-      ],
+      ...ruleOfIndex(rule, code, year),
     });
   });
 }
@@ -90,7 +92,9 @@ export function cleanest(
 ): RankRow[] {
   const indices = panel.codes.flatMap((code) => {
     const fact = composites.get(code);
-    return fact && fact.value !== null ? [{ code, fact: fact.id, value: roundedNumber(fact.value, 2) }] : [];
+    return fact && fact.value !== null
+      ? [{ code, fact: fact.id, value: roundedNumber(fact.value, fact.decimals) }]
+      : [];
   });
   if (indices.length / panel.codes.length >= COVERAGE_FLOOR) {
     const scored = indices.map(({ code, fact, value }) => ({
@@ -118,7 +122,7 @@ function byPm25(
   const known = new Map(indices.map(({ code, value }) => [code, value]));
   return values.present(panel.codes, 'pm25', 'annual-mean', year).map((row) => ({
     code: row.code,
-    score: roundedNumber(row.value, concentrationDecimals('pm25')),
+    score: roundedNumber(row.value, values.decimalsIn(year)('pm25')),
     fact: factId({
       origin: 'computed',
       scope: row.code,

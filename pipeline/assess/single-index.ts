@@ -1,39 +1,38 @@
 import { makeFact } from '../fact-id.ts';
 import { type CompositeIndex, compositeIndex } from '../standards/composite-index.ts';
-import { type Fact, type Limit, POLLUTANTS } from '../types.ts';
-import { BULLETIN_STATISTIC } from '../units.ts';
+import { type IndexRule, indexRuleOn, lastDay } from '../standards/rules.ts';
+import { type Fact, POLLUTANTS, type Standards } from '../types.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
-import { byPollutant, indexLimits, sixOf } from './rank.ts';
+import { byPollutant, ruleOfIndex, sixOf } from './rank.ts';
 import type { Panel } from './scopes.ts';
 import { type CityValues, mean, type Present } from './values.ts';
 
-type Indexed = Readonly<{ code: string; rows: readonly Present[]; composite: CompositeIndex }>;
+/** A city with all six figures; without an index where the limits in use lack one of the six. */
+type Indexed = Readonly<{ code: string; rows: readonly Present[]; composite: CompositeIndex | null }>;
 
-function indexed(values: CityValues, codes: readonly string[], year: number, limits: readonly Limit[]): Indexed[] {
-  const inForce = indexLimits(limits, year);
-  if (!inForce) return [];
+function indexed(values: CityValues, codes: readonly string[], year: number, rule: IndexRule): Indexed[] {
   return codes.flatMap((code) => {
-    const rows = sixOf(values, code, year);
-    const composite = rows && compositeIndex(byPollutant(rows), inForce);
-    return rows && composite ? [{ code, rows, composite }] : [];
+    const rows = sixOf(values, code, year, rule);
+    return rows ? [{ code, rows, composite: compositeIndex(byPollutant(rows), rule) }] : [];
   });
 }
 
-const inputsOf = (scope: string, year: number) => [
-  ...POLLUTANTS.map((pollutant) => `city-year:${scope}:${pollutant}:${BULLETIN_STATISTIC[pollutant]}:${year}`),
-  'standards/limits.csv',
-];
-
-/** The six parts of each city's composite index: its figure over the limit, after rounding; printed to 2 decimals. */
+/**
+ * The six parts of each city's composite index: its figure over the limit, after rounding, times the weight of the pollutant;
+ * printed to the decimals of the index. Nothing where the limits in use lack one of the six.
+ */
 export function singleIndices(
   values: CityValues,
   codes: readonly string[],
   year: number,
-  limits: readonly Limit[],
+  standards: Standards,
 ): Fact[] {
-  return indexed(values, codes, year, limits).flatMap(({ code, rows, composite }) =>
-    POLLUTANTS.map((subject) =>
-      makeFact({
+  const rule = indexRuleOn(standards, lastDay(year));
+  if (!rule) return [];
+  return indexed(values, codes, year, rule).flatMap(({ code, rows, composite }) =>
+    POLLUTANTS.flatMap((subject) => {
+      if (!composite) return [];
+      return makeFact({
         origin: 'computed',
         scope: code,
         subject,
@@ -41,20 +40,30 @@ export function singleIndices(
         period: String(year),
         value: composite.single[subject],
         unit: '',
-        decimals: 2,
+        decimals: rule.decimals,
         ...lineage(rows.filter((row) => row.subject === subject)),
-        inputs: [`city-year:${code}:${subject}:${BULLETIN_STATISTIC[subject]}:${year}`, 'standards/limits.csv'],
-      }),
-    ),
+        ...ruleOfIndex(rule, code, year),
+        inputs: [
+          `city-year:${code}:${subject}:${rule.parts[subject].statistic}:${year}`,
+          'standards/limits.csv',
+          'standards/ranking-rules.csv',
+        ],
+      });
+    }),
   );
 }
 
 /**
  * Of a panel in which at least nine in ten cities have the index: its plain mean, and for each pollutant the number of
- * cities in which its part is the largest (`largest-index-cities`; a tie counts for each).
+ * cities in which its part is the largest (`largest-index-cities`; a tie counts for each). Null with reason `no-limit` where the
+ * limits in use lack one of the six.
  */
-export function panelIndices(values: CityValues, panel: Panel, year: number, limits: readonly Limit[]): Fact[] {
-  const cities = indexed(values, panel.codes, year, limits);
+export function panelIndices(values: CityValues, panel: Panel, year: number, standards: Standards): Fact[] {
+  const rule = indexRuleOn(standards, lastDay(year));
+  if (!rule) return [];
+  const cities = indexed(values, panel.codes, year, rule);
+  const composites = cities.flatMap(({ composite }) => composite ?? []);
+  const known = composites.length > 0;
   if (cities.length === 0 || cities.length / panel.codes.length < COVERAGE_FLOOR) return [];
   const shared = {
     origin: 'computed' as const,
@@ -63,23 +72,23 @@ export function panelIndices(values: CityValues, panel: Panel, year: number, lim
     ...lineage(cities.flatMap(({ rows }) => rows)),
     n: cities.length,
     of: panel.codes.length,
-    inputs: inputsOf(panel.id, year),
+    ...ruleOfIndex(rule, panel.id, year),
   };
   return [
     makeFact({
       ...shared,
       subject: 'all',
       statistic: 'composite-index',
-      value: mean(cities.map(({ composite }) => composite.index)),
+      value: mean(composites.map(({ index }) => index)),
       unit: '',
-      decimals: 2,
+      decimals: rule.decimals,
     }),
     ...POLLUTANTS.map((subject) =>
       makeFact({
         ...shared,
         subject,
         statistic: 'largest-index-cities',
-        value: cities.filter(({ composite }) => composite.largest.includes(subject)).length,
+        value: known ? composites.filter(({ largest }) => largest.includes(subject)).length : null,
         unit: 'cities',
         decimals: 0,
       }),

@@ -1,9 +1,10 @@
-import type { CityYear } from '../types.ts';
+import { decimalsOn, lastDay } from '../standards/rules.ts';
+import type { CityYear, Pollutant, Standards } from '../types.ts';
 
 const key = (code: string, subject: string, statistic: string, year: number) =>
   `${code}.${subject}.${statistic}.${year}`;
 
-/** City statistics by city, subject, statistic and year. */
+/** City statistics by city, subject, statistic and year; and to how many decimals the rules of a year have them. */
 export class CityValues {
   readonly rows: readonly CityYear[];
   readonly years: readonly number[];
@@ -11,8 +12,12 @@ export class CityValues {
   readonly measures: readonly Readonly<Pick<CityYear, 'subject' | 'statistic'>>[];
   readonly #byKey: ReadonlyMap<string, CityYear>;
 
-  constructor(rows: readonly CityYear[]) {
+  readonly #rules: Pick<Standards, 'assessmentRules'>;
+  readonly #decimals = new Map<number, (pollutant: Pollutant) => number>();
+
+  constructor(rows: readonly CityYear[], rules: Pick<Standards, 'assessmentRules'> = { assessmentRules: [] }) {
     this.rows = rows;
+    this.#rules = rules;
     this.#byKey = new Map(rows.map((row) => [key(row.code, row.subject, row.statistic, row.year), row]));
     this.years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
     this.measures = [...new Map(rows.map((row) => [`${row.subject}.${row.statistic}`, row])).values()];
@@ -20,6 +25,13 @@ export class CityValues {
 
   get(code: string, subject: string, statistic: string, year: number): CityYear | undefined {
     return this.#byKey.get(key(code, subject, statistic, year));
+  }
+
+  /** Decimals of a concentration in a year (HJ 663: 0, CO 1; from 2026 one more). */
+  decimalsIn(year: number): (pollutant: Pollutant) => number {
+    const known = this.#decimals.get(year) ?? decimalsOn(this.#rules, lastDay(year));
+    this.#decimals.set(year, known);
+    return known;
   }
 
   /** Rows of the cities that have a value, in the order of the codes given. */

@@ -5,8 +5,25 @@ export { type Direction, direction } from '../assess/direction.ts';
 
 /** Units that follow the number in running text; counts (cities, records, days) are said in the sentence. */
 const PRINTED_UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { 'µg/m³': '\u00a0µg/m³', 'mg/m³': '\u00a0mg/m³', '%': '%', pp: '\u00a0percentage points' },
-  zh: { 'µg/m³': '微克/立方米', 'mg/m³': '毫克/立方米', '%': '%', pp: '个百分点' },
+  en: {
+    'µg/m³': '\u00a0µg/m³',
+    'mg/m³': '\u00a0mg/m³',
+    '%': '%',
+    pp: '\u00a0percentage points',
+    // Per year, which the sentence says.
+    'µg/m³/a': '\u00a0µg/m³',
+    'mg/m³/a': '\u00a0mg/m³',
+    '%/a': '%',
+  },
+  zh: {
+    'µg/m³': '微克/立方米',
+    'mg/m³': '毫克/立方米',
+    '%': '%',
+    pp: '个百分点',
+    'µg/m³/a': '微克/立方米',
+    'mg/m³/a': '毫克/立方米',
+    '%/a': '%',
+  },
 };
 
 /** Groups of three digits from 10,000 up; years and small counts stay whole. */

@@ -1,14 +1,24 @@
+import path from 'node:path';
+import type { Choices } from '../standards/options.ts';
 import type { Data, Finding } from '../types.ts';
 import { parseCityMonths, parseCityYears } from './air.ts';
 import { parseCities, parseProvinces } from './cities.ts';
 import { correct, strayCorrections } from './corrections.ts';
+import { ownStandards } from './own-standards.ts';
 import { parsePolicies, parseTargets } from './policies.ts';
 import { parsePublished } from './published.ts';
 import { type Row, readTable, type Table } from './read-table.ts';
 import { brokenReferences } from './references.ts';
 import { readSchemas } from './schema.ts';
 import { parseScopes, parseSources } from './scopes.ts';
-import { parseBasisBreaks, parseBreakpoints, parseGuidelines, parseLimits } from './standards.ts';
+import {
+  parseAssessmentRules,
+  parseBasisBreaks,
+  parseBreakpoints,
+  parseGuidelines,
+  parseLimits,
+  parseRankingRules,
+} from './standards.ts';
 
 export type Ingested = Readonly<{
   data: Data;
@@ -16,19 +26,37 @@ export type Ingested = Readonly<{
   tables: readonly Readonly<{ path: string; rows: number }>[];
 }>;
 
+/** What a person may have chosen instead of the tables and rules as shipped. */
+export type Instead = Readonly<{
+  /** A folder whose tables stand in for those of standards/, see own-standards.ts; null: none. */
+  standardsDir?: string | null;
+  choices?: Partial<Choices>;
+}>;
+
 /**
  * Reads every table that datapackage.json describes, validates it, applies the corrections, checks what refers to what, and
  * parses the rows into domain values. Bad rows are left out and listed; the caller decides whether to go on.
  */
-export function ingest(dataDir: string): Ingested {
+export function ingest(dataDir: string, { standardsDir = null, choices = {} }: Instead = {}): Ingested {
   const schemas = readSchemas(dataDir);
-  const csv = [...schemas.values()].filter(({ path }) => path.endsWith('.csv'));
-  const raw = new Map<string, Table>(csv.map((schema) => [schema.path, readTable(dataDir, schema)]));
+  const csv = [...schemas.values()].filter((schema) => schema.path.endsWith('.csv'));
+  const own = ownStandards(standardsDir, csv);
+  const raw = new Map<string, Table>(
+    csv.map((schema) => {
+      const table = readTable(dataDir, schema, own.files.get(schema.path) ?? path.join(dataDir, schema.path));
+      const more = own.added.get(schema.path);
+      return [schema.path, more ? withRowsOf(table, readTable(dataDir, schema, more)) : table];
+    }),
+  );
   const corrections = raw.get('corrections.csv')?.rows ?? [];
   const tables = new Map(
-    csv.map((schema) => [schema.path, correct(raw.get(schema.path) as Table, schema, corrections)]),
+    csv.map((schema) => {
+      const table = raw.get(schema.path) as Table;
+      // Corrections mend the project's own tables, not those that stand in for them.
+      return [schema.path, own.files.has(schema.path) ? table : correct(table, schema, corrections)];
+    }),
   );
-  const rows = (path: string): readonly Row[] => tables.get(path)?.rows ?? [];
+  const rows = (name: string): readonly Row[] => tables.get(name)?.rows ?? [];
 
   const provinces = parseProvinces(rows('provinces.csv'));
   const data: Data = {
@@ -45,8 +73,12 @@ export function ingest(dataDir: string): Ingested {
     breakpoints: parseBreakpoints(rows('standards/aqi-breakpoints.csv')),
     guidelines: parseGuidelines(rows('standards/who-guidelines.csv')),
     basisBreaks: parseBasisBreaks(rows('standards/basis-breaks.csv')),
+    assessmentRules: parseAssessmentRules(rows('standards/assessment-rules.csv')),
+    rankingRules: parseRankingRules(rows('standards/ranking-rules.csv')),
+    ...(choices.comparison ? { comparison: choices.comparison } : {}),
   };
   const findings = [
+    ...own.findings,
     ...[...tables.values()].flatMap((table) => table.findings),
     ...strayCorrections(corrections, [...tables.keys()]),
     ...brokenReferences(tables, schemas),
@@ -57,3 +89,9 @@ export function ingest(dataDir: string): Ingested {
     tables: [...tables.values()].map((table) => ({ path: table.path, rows: table.rows.length })),
   };
 }
+
+const withRowsOf = (table: Table, more: Table): Table => ({
+  ...table,
+  rows: [...table.rows, ...more.rows],
+  findings: [...table.findings, ...more.findings],
+});

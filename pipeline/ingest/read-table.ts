@@ -115,12 +115,15 @@ export function cellOf(field: FieldSchema, text: string): Cell {
 /**
  * Reads and validates one table against its schema. A row with a bad cell is left out and reported with file, row, value,
  * rule and remedy; all bad rows are reported at once. A missing or unreadable file is one error finding.
+ *
+ * @param file where the table is read from when not from the data folder
  */
-export function readTable(dataDir: string, schema: TableSchema): Table {
+export function readTable(dataDir: string, schema: TableSchema, file: string = path.join(dataDir, schema.path)): Table {
   const findings: Finding[] = [];
+  // A table read from elsewhere is named as the person named it.
+  const shown = file === path.join(dataDir, schema.path) ? schema.path : file;
   const report = (rule: string, row: number | null, message: string, remedy: string) =>
-    findings.push({ severity: 'error', rule, file: schema.path, row, message, remedy });
-  const file = path.join(dataDir, schema.path);
+    findings.push({ severity: 'error', rule, file: shown, row, message, remedy });
   if (!existsSync(file)) {
     report(
       'table-missing',
@@ -137,7 +140,7 @@ export function readTable(dataDir: string, schema: TableSchema): Table {
     report(
       'table-unreadable',
       null,
-      `${schema.path}: ${cause instanceof Error ? cause.message : cause}`,
+      `${shown}: ${cause instanceof Error ? cause.message : cause}`,
       'Save it as CSV in UTF-8, with quotes around cells that hold commas.',
     );
     return { path: schema.path, rows: [], findings };
@@ -151,12 +154,7 @@ export function readTable(dataDir: string, schema: TableSchema): Table {
       missing.length && `lacks ${missing.join(', ')}`,
       extra.length && `has unknown ${extra.join(', ')}`,
     ].filter(Boolean);
-    report(
-      'columns',
-      1,
-      `${schema.path} ${parts.join(' and ')}.`,
-      `Its columns are ${names.join(', ')} (datapackage.json).`,
-    );
+    report('columns', 1, `${shown} ${parts.join(' and ')}.`, `Its columns are ${names.join(', ')} (datapackage.json).`);
     return { path: schema.path, rows: [], findings };
   }
   const columns = schema.fields.map((field) => ({ field, index: header.indexOf(field.name) }));
@@ -179,12 +177,7 @@ export function readTable(dataDir: string, schema: TableSchema): Table {
       const text = record[index] ?? '';
       const wrong = fault(field, text);
       if (wrong)
-        report(
-          'cell',
-          at,
-          `${field.name} “${text}” ${wrong}.`,
-          `Correct ${field.name} in row ${at} of ${schema.path}.`,
-        );
+        report('cell', at, `${field.name} “${text}” ${wrong}.`, `Correct ${field.name} in row ${at} of ${shown}.`);
       cells[field.name] = cellOf(field, text);
     }
     if (schema.primaryKey.length) {

@@ -1,4 +1,16 @@
-import type { Basis, BasisBreak, Breakpoint, Evidence, Guideline, Limit, Pollutant } from '../types.ts';
+import type {
+  AssessmentRule,
+  Basis,
+  BasisBreak,
+  Breakpoint,
+  Certainty,
+  Evidence,
+  Guideline,
+  Limit,
+  Pollutant,
+  RankingRule,
+  Statistic,
+} from '../types.ts';
 import type { Row } from './read-table.ts';
 
 /** standards/limits.csv, row by row. */
@@ -53,5 +65,37 @@ export function parseBasisBreaks(rows: readonly Row[]): BasisBreak[] {
     pollutants: row.list('pollutants') as readonly Pollutant[],
     factor: row.numberOrNull('factor'),
     source: row.text('source'),
+  }));
+}
+
+/** What rows of both tables of rules have in common. */
+const dated = (row: Row) => ({
+  rule: row.text('rule'),
+  from: row.text('valid_from'),
+  to: row.textOrNull('valid_to'),
+  pollutant: row.text('pollutant') as Pollutant,
+  statistic: row.text('statistic') as Statistic,
+  averaging: row.text('averaging') as Limit['averaging'],
+  evidence: row.text('evidence') as Certainty,
+  decimalsEvidence: row.text('decimals_evidence') as Certainty,
+  source: row.textOrNull('source'),
+});
+
+/** standards/assessment-rules.csv, row by row. */
+export function parseAssessmentRules(rows: readonly Row[]): AssessmentRule[] {
+  return rows.map((row) => ({
+    ...dated(row),
+    basis: row.text('basis') === 'strict' ? 'strict' : 'bulletin',
+    decimals: row.number('decimals'),
+  }));
+}
+
+/** standards/ranking-rules.csv, row by row. */
+export function parseRankingRules(rows: readonly Row[]): RankingRule[] {
+  return rows.map((row) => ({
+    ...dated(row),
+    weight: row.number('weight'),
+    concentrationDecimals: row.number('concentration_decimals'),
+    indexDecimals: row.number('index_decimals'),
   }));
 }

@@ -31,14 +31,18 @@ function filled(context: Context, table: Table): Table {
 
 /** Where every change carries the same notes, they are said once under the table and not marked in each cell. */
 function withNotesOnce(context: Context, table: Table): Table {
-  const signed = (cell: TableCell) => cell !== null && 'fact' in cell && cell.form === 'signed';
+  // A bare number has its notes under the table already.
+  const signed = (cell: TableCell) => cell !== null && 'fact' in cell && cell.form === 'signed' && !cell.bare;
   const noted = cellsOf(table)
     .filter(signed)
     .flatMap((cell) => factOf(context, cell)?.notes.join(' ') ?? []);
   const [shared = ''] = noted;
   if (shared === '' || noted.some((notes) => notes !== shared)) return table;
-  const bare = (cell: TableCell): TableCell =>
-    cell && 'fact' in cell && signed(cell) ? { ...cell, bare: true } : cell;
+  const bare = (cell: TableCell): TableCell => {
+    if (!cell || !('fact' in cell) || !signed(cell)) return cell;
+    const { mark: _, ...rest } = cell;
+    return { ...rest, bare: true };
+  };
   return {
     ...table,
     rows: table.rows.map((row) => ('group' in row ? row : { ...row, cells: row.cells.map(bare) })),

@@ -14,6 +14,8 @@ export type Manifest = Readonly<{
   commit: string | null;
   tools: Readonly<Record<string, string>>;
   inputs: readonly FileHash[];
+  /** Rules chosen otherwise than by default. */
+  rules: Readonly<Record<string, string>>;
   outputs: readonly FileHash[];
 }>;
 
@@ -41,6 +43,8 @@ export function manifest(
     commit: string | null;
     tools: Readonly<Record<string, string>>;
     dataDir: string;
+    standardsDir: string | null;
+    rules: Readonly<Record<string, string>>;
     templatesDir: string;
     outputDir: string;
   },
@@ -51,7 +55,12 @@ export function manifest(
     status: made.status,
     commit: made.commit,
     tools: made.tools,
-    inputs: [...hashFolder(made.dataDir, 'data/'), ...hashFolder(made.templatesDir, 'templates/')],
+    rules: made.rules,
+    inputs: [
+      ...hashFolder(made.dataDir, 'data/'),
+      ...(made.standardsDir ? hashFolder(made.standardsDir, 'standards/') : []),
+      ...hashFolder(made.templatesDir, 'templates/'),
+    ],
     outputs: hashFolder(made.outputDir),
   };
 }

@@ -1,15 +1,14 @@
-import type { Limit, Pollutant, Statistic } from '../types.ts';
-import { POLLUTANTS } from '../types.ts';
-import { BULLETIN_STATISTIC, concentrationDecimals } from '../units.ts';
+import { type AssessmentRule, POLLUTANTS, type Pollutant, type Standards, type Statistic } from '../types.ts';
 import { limitOn } from './limits.ts';
 import { roundedNumber } from './rounding.ts';
+import { clausesOn } from './rules.ts';
 
 /**
  * The two ways a city can be said to attain. `bulletin`: the annual means of PM2.5, PM10, SO2 and NO2, the 95th percentile
  * of CO and the 90th of ozone's daily 8-hour maxima, as the ministry counts cities. `strict`: HJ 663-2013, which also asks
  * the 95th (PM) and 98th (SO2, NO2) percentiles of the daily means to meet the 24-hour limits; never more cities.
  */
-export type AttainmentBasis = 'bulletin' | 'strict';
+export type AttainmentBasis = AssessmentRule['basis'];
 
 /** A year's statistic of one city, unrounded; null when it is not known. */
 export type AnnualStatistic = (pollutant: Pollutant, statistic: Statistic) => number | null;
@@ -17,7 +16,7 @@ export type AnnualStatistic = (pollutant: Pollutant, statistic: Statistic) => nu
 export type AttainmentItem = Readonly<{
   pollutant: Pollutant;
   statistic: Statistic;
-  /** As compared: rounded half to even (CO 1 decimal, others 0). */
+  /** As compared: rounded half to even to the decimals of the rule. */
   value: number | null;
   limit: number;
   attains: boolean | null;
@@ -26,55 +25,53 @@ export type AttainmentItem = Readonly<{
 export type Attainment = Readonly<{
   basis: AttainmentBasis;
   items: readonly AttainmentItem[];
+  /** Items for which the limits in use have none, such as an annual mean of SO2 in the European Union: they judge nothing. */
+  leftOut: readonly AssessmentRule[];
   /** null: not assessable, because at least one item is missing, even if another already exceeds its limit. */
   attains: boolean | null;
   exceeding: readonly Pollutant[];
 }>;
 
-type Clause = Readonly<{ pollutant: Pollutant; statistic: Statistic; averaging: Limit['averaging'] }>;
-
-const AVERAGING = { pm25: 'annual', pm10: 'annual', so2: 'annual', no2: 'annual', co: '24h', o3: 'mda8' } as const;
-
-const BULLETIN: readonly Clause[] = POLLUTANTS.map((pollutant) => ({
-  pollutant,
-  statistic: BULLETIN_STATISTIC[pollutant],
-  averaging: AVERAGING[pollutant],
-}));
-
-const PERCENTILES: readonly Clause[] = [
-  { pollutant: 'pm25', statistic: 'p95-daily', averaging: '24h' },
-  { pollutant: 'pm10', statistic: 'p95-daily', averaging: '24h' },
-  { pollutant: 'so2', statistic: 'p98-daily', averaging: '24h' },
-  { pollutant: 'no2', statistic: 'p98-daily', averaging: '24h' },
-];
-
-const CLAUSES: Readonly<Record<AttainmentBasis, readonly Clause[]>> = {
-  bulletin: BULLETIN,
-  strict: [...BULLETIN, ...PERCENTILES],
-};
-
 /**
- * Compares a city's year with the limits (HJ 663-2013, annual evaluation), after rounding: 35.4 becomes 35 and attains 35;
+ * Compares a city's year with the limits (HJ 663, annual evaluation), after rounding: 35.4 becomes 35 and attains 35;
  * exactly at the limit attains.
  *
- * @param date the day whose limits apply, usually 31 December of the year
- * @throws RangeError when the limits lack an item
+ * @param standards limits and rules; with `comparison: 'unrounded'` 35.4 exceeds 35
+ * @param date the day whose limits and rules apply, usually 31 December of the year
  */
 export function attainment(
   basis: AttainmentBasis,
   statistic: AnnualStatistic,
-  limits: readonly Limit[],
+  standards: Pick<Standards, 'limits' | 'assessmentRules' | 'comparison'>,
   date: string,
 ): Attainment {
-  const items = CLAUSES[basis].map((clause) => {
-    const limit = limitOn(limits, date, clause.pollutant, clause.averaging);
-    if (limit === null) throw new RangeError(`no ${clause.averaging} limit of ${clause.pollutant} on ${date}`);
+  const clauses = clausesOn(standards, date, basis).map((clause) => ({
+    clause,
+    limit: limitOn(standards.limits, date, clause.pollutant, clause.averaging),
+  }));
+  const items = clauses.flatMap(({ clause, limit }) => {
+    if (limit === null) return [];
     const raw = statistic(clause.pollutant, clause.statistic);
-    const value = raw === null ? null : roundedNumber(raw, concentrationDecimals(clause.pollutant));
+    const value = raw === null || standards.comparison === 'unrounded' ? raw : roundedNumber(raw, clause.decimals);
     const attains = value === null ? null : value <= limit;
-    return { pollutant: clause.pollutant, statistic: clause.statistic, value, limit, attains };
+    return [{ pollutant: clause.pollutant, statistic: clause.statistic, value, limit, attains }];
   });
-  const attains = items.some((item) => item.attains === null) ? null : items.every((item) => item.attains);
-  const exceeding = POLLUTANTS.filter((p) => items.some((item) => item.pollutant === p && item.attains === false));
-  return { basis, items, attains, exceeding };
+  const known = items.length > 0 && items.every((item) => item.attains !== null);
+  return {
+    basis,
+    items,
+    leftOut: clauses.flatMap(({ clause, limit }) => (limit === null ? [clause] : [])),
+    attains: known ? items.every((item) => item.attains) : null,
+    exceeding: POLLUTANTS.filter((p) => items.some((item) => item.pollutant === p && item.attains === false)),
+  };
 }
+
+/** The same of one pollutant alone: null where one of its items is missing or none of them has a limit. */
+export function attainsAlone({ items }: Attainment, pollutant: Pollutant): boolean | null {
+  const own = items.filter((item) => item.pollutant === pollutant);
+  if (own.length === 0 || own.some(({ attains }) => attains === null)) return null;
+  return own.every(({ attains }) => attains);
+}
+
+/** The exceedance multiple B = (C - S)/S of HJ 663-2013 (超标倍数), unrounded, printed to 2 decimals; at or below the limit not above 0. */
+export const exceedanceMultiple = (concentration: number, limit: number): number => (concentration - limit) / limit;

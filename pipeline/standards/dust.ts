@@ -1,4 +1,5 @@
 import { meanOfAtLeast } from './daily-mean.ts';
+import type { Choices } from './options.ts';
 
 /** PM10 above which an hour can begin a sand-dust event, µg/m³ (环办监测〔2016〕120号, annex). */
 const PM10_OF_DUST = 150;
@@ -46,9 +47,11 @@ export const canBeginDust = (pm10: number): boolean => pm10 > PM10_OF_DUST;
  * Whether the event is over in this hour, which is then no dust hour: PM10 is back to within 10 % of the six hours before
  * (same annex), or PM2.5 has its share of before. The second is the project's: without it smog that follows a clean night's
  * dust is dust for weeks (2019: up to 932 hours). A missing hour ends nothing.
+ *
+ * @param end `level` leaves out what is the project's; see options.ts
  */
-export function dustEnds(hour: Hour, before: BeforeDust): boolean {
+export function dustEnds(hour: Hour, before: BeforeDust, end: Choices['dust-end'] = 'level-or-share'): boolean {
   if (hour.pm10 === null) return false;
   if (hour.pm10 <= 1.1 * before.pm10) return true;
-  return hour.pm25 !== null && hour.pm25 / hour.pm10 >= before.fineShare;
+  return end === 'level-or-share' && hour.pm25 !== null && hour.pm25 / hour.pm10 >= before.fineShare;
 }

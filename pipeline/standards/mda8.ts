@@ -1,4 +1,5 @@
 import { meanOfAtLeast } from './daily-mean.ts';
+import type { Choices } from './options.ts';
 
 /** Hourly means a window of eight needs (GB 3095-2012, table 4). */
 export const HOURS_OF_WINDOW = 6;
@@ -13,10 +14,15 @@ export const WINDOWS_OF_DAY = 14;
  *   label is the END of its hour: 24:00 is label 0 of the next day's file.
  * @param limit the limit above which a day counts even with fewer than 14 windows, because more windows could only raise
  *   the maximum (µg/m³, class 2 of GB 3095-2012)
+ * @param short whether such a day counts (recalled, not read; see options.ts)
  * @returns µg/m³, unrounded; null when fewer than 14 windows are valid and none is above the limit
  * @throws RangeError when there are not 24 hours
  */
-export function mda8(hours: readonly (number | null)[], limit = 160): number | null {
+export function mda8(
+  hours: readonly (number | null)[],
+  limit = 160,
+  short: Choices['short-mda8'] = 'above-limit',
+): number | null {
   if (hours.length !== 24) throw new RangeError(`a day has 24 hours, not ${hours.length}`);
   let highest: number | null = null;
   let windows = 0;
@@ -27,5 +33,5 @@ export function mda8(hours: readonly (number | null)[], limit = 160): number | n
     if (highest === null || mean > highest) highest = mean;
   }
   if (highest === null) return null;
-  return windows >= WINDOWS_OF_DAY || highest > limit ? highest : null;
+  return windows >= WINDOWS_OF_DAY || (short === 'above-limit' && highest > limit) ? highest : null;
 }

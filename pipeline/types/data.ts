@@ -1,6 +1,6 @@
 import type { Policy, Target } from './policy.ts';
 import type { At, City, CityMonth, CityYear, Province, Published, Scope, Source } from './record.ts';
-import type { BasisBreak, Breakpoint, Guideline, Limit } from './standard.ts';
+import type { BasisBreak, Breakpoint, Guideline, Standards } from './standard.ts';
 
 /** Everything ingest hands on. */
 export type Data = Readonly<{
@@ -13,8 +13,8 @@ export type Data = Readonly<{
   published: readonly At<Published>[];
   policies: readonly At<Policy>[];
   targets: readonly At<Target>[];
-  limits: readonly Limit[];
   breakpoints: readonly Breakpoint[];
   guidelines: readonly Guideline[];
   basisBreaks: readonly BasisBreak[];
-}>;
+}> &
+  Standards;

@@ -3,7 +3,7 @@ import { attainmentCounts } from '../../pipeline/assess/attainment.ts';
 import { panelChanges } from '../../pipeline/assess/change.ts';
 import { changeCounts } from '../../pipeline/assess/change-counts.ts';
 import { CityValues } from '../../pipeline/assess/values.ts';
-import { cityYear, LIMITS } from '../build.ts';
+import { cityYear, STANDARDS } from '../build.ts';
 
 const PANEL = { id: 'X', codes: ['c0', 'c1', 'c2', 'c3'] };
 
@@ -31,7 +31,7 @@ test('CO is judged by its 95th percentile, ozone by its 90th, each against its o
     ...[160.4, 161].map((value, i) => cityYear(`c${i}`, 2016, value, { subject: 'o3', statistic: 'p90-mda8' })),
     ...[1, 1].map((value, i) => cityYear(`c${i}`, 2016, value, { subject: 'co' })),
   ];
-  const facts = attainmentCounts(new CityValues(rows), { id: 'X', codes: ['c0', 'c1'] }, 2016, LIMITS);
+  const facts = attainmentCounts(new CityValues(rows), { id: 'X', codes: ['c0', 'c1'] }, 2016, STANDARDS);
   const counts = facts
     .filter(({ statistic }) => statistic === 'attaining-cities')
     .map(({ subject, value }) => [subject, value]);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { attainmentCounts } from '../../pipeline/assess/attainment.ts';
-import { distribution, whoLadder } from '../../pipeline/assess/distribution.ts';
+import { distribution } from '../../pipeline/assess/distribution.ts';
 import { CityValues } from '../../pipeline/assess/values.ts';
+import { whoLadder } from '../../pipeline/assess/who-ladder.ts';
 import type { Fact, Guideline } from '../../pipeline/types.ts';
-import { cityYear, LIMITS } from '../build.ts';
+import { cityYear, STANDARDS } from '../build.ts';
 
 const valuesOf = (facts: readonly Fact[]) =>
   Object.fromEntries(facts.map((fact) => [`${fact.subject} ${fact.statistic}`, fact.value]));
@@ -15,7 +16,7 @@ describe('cities that attain', () => {
   // Class 2: PM2.5 35 µg/m³, compared after rounding half to even: 35.4 → 35, 35.5 → 36, 34.5 → 34.
   test('are counted after rounding: 35.4 attains, 35.5 does not', () => {
     const levels = [34.5, 35, 35.4, 35.5];
-    const facts = valuesOf(attainmentCounts(new CityValues(means(levels)), panelOf(levels), 2018, LIMITS));
+    const facts = valuesOf(attainmentCounts(new CityValues(means(levels)), panelOf(levels), 2018, STANDARDS));
     expect(facts['pm25 attaining-cities']).toBe(3);
     expect(facts['pm25 attaining-share']).toBe(75);
   });
@@ -27,7 +28,7 @@ describe('cities that attain', () => {
       ...means([60, 60, 60], 'so2'),
       ...means([40, 40, 40], 'no2'),
     ];
-    const facts = valuesOf(attainmentCounts(new CityValues(rows), panelOf([1, 2, 3]), 2018, LIMITS));
+    const facts = valuesOf(attainmentCounts(new CityValues(rows), panelOf([1, 2, 3]), 2018, STANDARDS));
     expect(facts).toMatchObject({
       'pm25 attaining-cities': 2,
       'pm10 attaining-cities': 2,
@@ -37,7 +38,7 @@ describe('cities that attain', () => {
   });
 
   test('are not counted when fewer than nine in ten cities can be assessed', () => {
-    const facts = attainmentCounts(new CityValues(means([30, 30])), panelOf([1, 2, 3]), 2018, LIMITS);
+    const facts = attainmentCounts(new CityValues(means([30, 30])), panelOf([1, 2, 3]), 2018, STANDARDS);
     expect(facts.filter(({ subject }) => subject === 'pm25')).toMatchObject([
       { value: null, reason: 'coverage', n: 2, of: 3 },
       { value: null, reason: 'coverage' },

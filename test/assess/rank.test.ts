@@ -4,7 +4,7 @@ import { CityValues } from '../../pipeline/assess/values.ts';
 import { makeFact } from '../../pipeline/fact-id.ts';
 import type { Pollutant } from '../../pipeline/types.ts';
 import { BULLETIN_STATISTIC } from '../../pipeline/units.ts';
-import { cityYear, LIMITS } from '../build.ts';
+import { cityYear, STANDARDS } from '../build.ts';
 
 const scored = (code: string, score: number) => ({ code, score, fact: '', composite: null, note: '' });
 
@@ -27,20 +27,20 @@ const AT_LIMITS = { pm25: 35, pm10: 70, so2: 60, no2: 40, co: 4, o3: 160 };
 
 describe('the composite index', () => {
   test('is 6 exactly at the class 2 limits', () => {
-    const [fact] = compositeFacts(new CityValues(six('a', AT_LIMITS)), ['a'], 2018, LIMITS);
+    const [fact] = compositeFacts(new CityValues(six('a', AT_LIMITS)), ['a'], 2018, STANDARDS);
     expect(fact).toMatchObject({ id: 'computed.a.all.composite-index.2018', value: 6, decimals: 2 });
   });
 
   // Ministry, 74 cities in 2013: 40/60 + 44/40 + 118/70 + 72/35 + 2.5/4 + 139/160 = 7.00 from the means.
   test('of the means of the 74 cities in 2013 is 7.00', () => {
     const means = { pm25: 72, pm10: 118, so2: 40, no2: 44, co: 2.5, o3: 139 };
-    const [fact] = compositeFacts(new CityValues(six('a', means)), ['a'], 2018, LIMITS);
+    const [fact] = compositeFacts(new CityValues(six('a', means)), ['a'], 2018, STANDARDS);
     expect(fact?.value?.toFixed(2)).toBe('7.00');
   });
 
   test('is not there for a city that lacks a pollutant', () => {
     const rows = six('a', AT_LIMITS).filter(({ subject }) => subject !== 'o3');
-    expect(compositeFacts(new CityValues(rows), ['a'], 2018, LIMITS)).toEqual([]);
+    expect(compositeFacts(new CityValues(rows), ['a'], 2018, STANDARDS)).toEqual([]);
   });
 });
 
@@ -48,7 +48,7 @@ describe('the cleanest cities', () => {
   const panel = { id: 'KEY74', codes: ['a', 'b'] };
   const rank = (rows: ReturnType<typeof six>) => {
     const values = new CityValues(rows);
-    const composites = new Map(compositeFacts(values, panel.codes, 2018, LIMITS).map((fact) => [fact.scope, fact]));
+    const composites = new Map(compositeFacts(values, panel.codes, 2018, STANDARDS).map((fact) => [fact.scope, fact]));
     return cleanest(values, panel, 2018, composites).map(({ code, rank: place, note, composite }) => ({
       code,
       place,

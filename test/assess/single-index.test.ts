@@ -3,7 +3,7 @@ import { panelIndices, singleIndices } from '../../pipeline/assess/single-index.
 import { CityValues } from '../../pipeline/assess/values.ts';
 import { POLLUTANTS } from '../../pipeline/types.ts';
 import { BULLETIN_STATISTIC } from '../../pipeline/units.ts';
-import { cityYear, LIMITS } from '../build.ts';
+import { cityYear, STANDARDS } from '../build.ts';
 
 /** A city at `part` of every limit, but for the figures given. */
 const LIMIT = { pm25: 35, pm10: 70, so2: 60, no2: 40, co: 4, o3: 160 } as const;
@@ -17,7 +17,7 @@ const values = new CityValues([...city('a', 1), ...city('b', 1, { pm25: 70 }), .
 
 describe('the parts of the composite index', () => {
   test('are each figure over its limit', () => {
-    const own = singleIndices(values, ['b'], 2019, LIMITS);
+    const own = singleIndices(values, ['b'], 2019, STANDARDS);
     expect(own.map(({ subject, value }) => [subject, value])).toEqual([
       ['pm25', 2],
       ['pm10', 1],
@@ -29,17 +29,17 @@ describe('the parts of the composite index', () => {
   });
 
   test('are averaged over a panel: (6 + 7 + 6.5) / 3 = 6.5', () => {
-    const facts = panelIndices(values, { id: 'K', codes: ['a', 'b', 'c'] }, 2019, LIMITS);
+    const facts = panelIndices(values, { id: 'K', codes: ['a', 'b', 'c'] }, 2019, STANDARDS);
     expect(facts[0]).toMatchObject({ id: 'computed.K.all.composite-index.2019', value: 6.5, n: 3, decimals: 2 });
   });
 
   test('that are largest are counted by pollutant, and ties for each', () => {
-    const facts = panelIndices(values, { id: 'K', codes: ['a', 'b', 'c'] }, 2019, LIMITS);
+    const facts = panelIndices(values, { id: 'K', codes: ['a', 'b', 'c'] }, 2019, STANDARDS);
     const largest = Object.fromEntries(facts.slice(1).map(({ subject, value }) => [subject, value]));
     expect(largest).toEqual({ pm25: 2, pm10: 1, so2: 1, no2: 1, co: 1, o3: 2 });
   });
 
   test('are not given for a panel of which fewer than nine in ten have all six', () => {
-    expect(panelIndices(values, { id: 'K', codes: ['a', 'b', 'c', 'd'] }, 2019, LIMITS)).toEqual([]);
+    expect(panelIndices(values, { id: 'K', codes: ['a', 'b', 'c', 'd'] }, 2019, STANDARDS)).toEqual([]);
   });
 });

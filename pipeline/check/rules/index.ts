@@ -9,6 +9,7 @@ import { cohortValidity } from './cohort-validity.ts';
 import { coverage } from './coverage.ts';
 import { evidence } from './evidence.ts';
 import { evidenceSource } from './evidence-source.ts';
+import { limitsMissing } from './limits-missing.ts';
 import { officialOutlier } from './official-outlier.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { pm25AbovePm10 } from './pm25-above-pm10.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   basisMixed,
   coverage,
   capture,
+  limitsMissing,
   evidence,
   evidenceSource,
   policyDates,

@@ -14,6 +14,8 @@ const namedBy = (data: Data): Readonly<Record<string, readonly string[]>> => ({
     ...(officialResult?.sources ?? []),
   ]),
   'standards/limits.csv': data.limits.map(({ source }) => source),
+  'standards/assessment-rules.csv': data.assessmentRules.flatMap(({ source }) => source ?? []),
+  'standards/ranking-rules.csv': data.rankingRules.flatMap(({ source }) => source ?? []),
   'standards/who-guidelines.csv': data.guidelines.map(({ source }) => source),
   'standards/basis-breaks.csv': data.basisBreaks.map(({ source }) => source),
 });

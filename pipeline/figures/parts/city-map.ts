@@ -12,7 +12,7 @@ export type CityMap = Readonly<{
   facts: (ctx: PlateContext) => readonly Known[];
   /** Why there is no map when no city has a value. */
   needs: string;
-  bins: (tokens: Tokens) => Bins;
+  bins: (tokens: Tokens, ctx: PlateContext) => Bins;
   measure: (ctx: PlateContext) => Measure;
   /** Stands over the legend. */
   legend: Bilingual;
@@ -26,6 +26,8 @@ export type CityMap = Readonly<{
 
 const BORDERS = 'echarts-map';
 const WIDTH_MM = 160;
+
+const decimalsOf = ([first]: readonly Known[]) => (first ? { decimals: first.decimals } : {});
 
 /** A map of one number for each city of the national cohort. Values are classed as they are printed. */
 export function cityMap({
@@ -48,14 +50,15 @@ export function cityMap({
       const nameOf = namer(ctx);
       const shown = facts(ctx);
       const values = new Map(shown.map((fact) => [fact.scope, asPrinted(fact)]));
-      const classes = bins(tokens);
+      const classes = bins(tokens, ctx);
       const told = title(ctx, shown);
       const used = [...shown, ...told.facts];
       const { facts: ids, sources } = credits(used);
       const named = cohortCodes(ctx).map((code) => ({ name: nameOf(code), value: values.get(code) ?? null }));
       return {
         title: told.text,
-        alt: describeMap(measure(ctx), named, classes),
+        // The rules of the year say how exactly a concentration is printed.
+        alt: describeMap({ ...measure(ctx), ...decimalsOf(shown) }, named, classes),
         rows: rowsOf(ctx, shown),
         facts: ids,
         sources: [...sources, BORDERS],

@@ -10,7 +10,9 @@ const BREAKS = [15, 25, 35, 50, 65];
 export const cover: Plate = {
   id: 'cover',
   needs: ({ assessment, edition }) =>
-    assessment.rankings.some(({ list, year }) => list === 'cleanest' && year === edition.year)
+    assessment.rankings.some(
+      ({ list, cohort, year }) => list === 'cleanest' && cohort === edition.scopes.nation && year === edition.year,
+    )
       ? null
       : 'no city has an annual mean of PM2.5',
   draw: ({ assessment, edition, facts, tokens }) => {

@@ -31,6 +31,7 @@ import { regionDumbbell } from './region-dumbbell.ts';
 import { regionPanels } from './region-panels.ts';
 import { mapCo, mapComposite, mapDust, mapGoodDays, mapO3 } from './statistic-maps.ts';
 import { targetProgressPlate } from './target-progress.ts';
+import { whoDistance } from './who-distance.ts';
 import { whoLadder } from './who-ladder.ts';
 
 /** The nation, the key regions, the cities, ozone, WHO's levels. */
@@ -57,6 +58,7 @@ export const airPlates: readonly Plate[] = [
   ozonePm25Index,
   whoLadder,
   mapWho,
+  whoDistance,
 ];
 
 /** What needs the days of all cities: classes of days, primary pollutants, ozone and CO by city, the composite index. */

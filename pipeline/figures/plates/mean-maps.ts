@@ -5,13 +5,20 @@ import { cityMeans, known, limitOf, namer } from '../parts/pick.ts';
 import { ofCities, POLLUTANT, said, statisticName, unitOf } from '../parts/words.ts';
 import { ramp } from '../tokens.ts';
 
+/** The breaks of a legend with the class 2 limit in force among them: 35 µg/m³ of PM2.5 to 2025, 30 from 2026. */
+export const breaksWith = (limit: number | undefined, others: readonly number[]): number[] =>
+  [...new Set(limit === undefined ? others : [...others, limit])].sort((a, b) => a - b);
+
 /** A map of a pollutant's annual means; one break of the legend is the class 2 limit, below which a city attains. */
-const meanMap = (pollutant: Pollutant, breaks: readonly number[]): Plate =>
+const meanMap = (pollutant: Pollutant, others: readonly number[]): Plate =>
   cityMap({
     id: `map-${pollutant}`,
     facts: (ctx) => cityMeans(ctx, pollutant, ctx.edition.year),
     needs: `no city has an annual mean of ${POLLUTANT[pollutant]}`,
-    bins: (tokens) => ({ breaks, colours: ramp(tokens, 'seq', breaks.length + 1), unit: 'µg/m³', breaksBelow: true }),
+    bins: (tokens, ctx) => {
+      const breaks = breaksWith(limitOf(ctx, pollutant)?.value, others);
+      return { breaks, colours: ramp(tokens, 'seq', breaks.length + 1), unit: 'µg/m³', breaksBelow: true };
+    },
     measure: () => ({
       name: { en: `annual mean ${POLLUTANT[pollutant]}`, zh: `${POLLUTANT[pollutant]}${statisticName(pollutant).zh}` },
       unit: unitOf('µg/m³'),
@@ -52,6 +59,6 @@ const meanMap = (pollutant: Pollutant, breaks: readonly number[]): Plate =>
     },
   });
 
-export const mapPm25 = meanMap('pm25', [15, 25, 35, 50, 65]);
-export const mapPm10 = meanMap('pm10', [40, 55, 70, 100, 130]);
-export const mapNo2 = meanMap('no2', [10, 20, 30, 40]);
+export const mapPm25 = meanMap('pm25', [15, 25, 50, 65]);
+export const mapPm10 = meanMap('pm10', [40, 55, 100, 130]);
+export const mapNo2 = meanMap('no2', [10, 20, 30]);

@@ -19,6 +19,9 @@ const COLUMNS = [
   { key: 'composite', id: 'all.composite-index' },
 ] as const;
 
+/** Years until the class 2 limit of PM2.5, which is WHO's first interim target, at the city's own trend. */
+const YEARS_UNTIL = 'pm25.years-to-35';
+
 type Column = (typeof COLUMNS)[number];
 const idOf = (code: string, statistic: string, period: string | number) => `computed.${code}.${statistic}.${period}`;
 
@@ -82,6 +85,7 @@ export const citiesAll: TableBuilder = (context) => {
       own: cities.filter(({ level, province }) => level !== 'municipality' && province.code === code),
     })),
   ].filter(({ own }) => own.length > 0);
+  const trended = cities.some(({ code }) => (facts.find(idOf(code, YEARS_UNTIL, year))?.value ?? 0) > 0);
   const mixed = cities.some(({ code }) => facts.find(idOf(code, 'pm25.annual-mean', year))?.basis === 'mixed-2018');
   return {
     columns: [
@@ -97,6 +101,15 @@ export const citiesAll: TableBuilder = (context) => {
         label: strings.get('column.change-on').replace('{}', String(base)),
         numeric: true,
       })),
+      ...(trended
+        ? [
+            {
+              key: 'years-until',
+              label: strings.get('column.years-until').replace('{}', strings.get('who.IT-1')),
+              numeric: true,
+            },
+          ]
+        : []),
     ],
     rows: groups.flatMap(({ name, own }) => [
       { group: name },
@@ -106,6 +119,9 @@ export const citiesAll: TableBuilder = (context) => {
           ...columns.map((column) => valueCell(city, column, context)),
           ...before.map((base) => ({ fact: idOf(city.code, 'pm25.annual-mean', base), decimals: 0, bare: true })),
           ...bases.map((base) => changeCell(city, base, year)),
+          ...(trended
+            ? [{ fact: idOf(city.code, YEARS_UNTIL, year), nought: 'who.met', bare: true, absent: 'trend-short' }]
+            : []),
         ],
         anchor: `city-${city.code}`,
       })),
@@ -118,6 +134,7 @@ export const citiesAll: TableBuilder = (context) => {
       ...(columns.length < COVERED.length && !six ? ['cities-columns'] : []),
       ...(bases.length && mixed ? ['mixed-basis-column'] : []),
       ...(bases.length ? ['method-change-column'] : []),
+      ...(trended ? ['years-until-column'] : []),
     ],
     className: 'compact cities',
   };

@@ -1,18 +1,21 @@
-import { POLLUTANTS } from '../../types.ts';
+import { MISSING } from '../../facts/format.ts';
+import { type Fact, POLLUTANTS } from '../../types.ts';
 import type { TableBuilder } from '../table.ts';
+
+const isOfClass1 = ({ statistic, value }: Fact) => statistic.endsWith('-class-1') && value !== null;
 
 const AVERAGINGS = ['annual', '24h', 'mda8', '1h'] as const;
 
-/** The limits of GB 3095 in force at the end of the year assessed, class 1 and class 2. */
+/** The limits in force at the end of the year assessed, class 1 and class 2; limits of another country may have one class. */
 export const limits: TableBuilder = ({ edition, facts, strings }) => {
   const rows = POLLUTANTS.flatMap((pollutant) =>
     AVERAGINGS.flatMap((averaging) => {
       const id = (grade: number) => `standard.CN.${pollutant}.limit-${averaging}-class-${grade}.${edition.year}`;
       const fact = facts.find(id(2));
-      if (!fact) return [];
+      if (!fact || fact.value === null) return [];
       const cells = [
         { text: strings.get(`averaging-time.${averaging}`) },
-        { fact: id(1) },
+        facts.has(id(1)) ? { fact: id(1) } : { text: MISSING },
         { fact: id(2) },
         { text: fact.unit },
       ];
@@ -30,6 +33,6 @@ export const limits: TableBuilder = ({ edition, facts, strings }) => {
     ],
     rows: rows.map(({ head, cells }) => ({ head, cells })),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
-    notes: ['limits-classes'],
+    notes: facts.where({ origin: 'standard', period: String(edition.year) }).some(isOfClass1) ? ['limits-classes'] : [],
   };
 };

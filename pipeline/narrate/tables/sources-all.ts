@@ -10,7 +10,9 @@ type Kind = (typeof KINDS)[number];
 function kindsOf(context: Context): (source: Source) => Kind {
   const { data } = context;
   const archives = new Set(data.cityYears.map(({ source }) => source));
-  const standards = new Set([...data.limits, ...data.guidelines, ...data.basisBreaks].map(({ source }) => source));
+  const standards = new Set(
+    [...data.limits, ...data.rankingRules, ...data.guidelines, ...data.basisBreaks].map(({ source }) => source),
+  );
   const figures = new Set(data.published.flatMap(({ sources }) => sources));
   const policies = new Set([...data.policies, ...data.targets].flatMap(({ sources }) => sources));
   return ({ id }) =>

@@ -6,6 +6,14 @@ import { computedNotes, yearsBetween } from '../table-cells.ts';
 /** The rungs from the strictest up; `above` is the rung of cities that meet no level. */
 const RUNGS = ['AQG', 'IT-4', 'IT-3', 'IT-2', 'IT-1', 'above-IT-1'] as const;
 
+/** Ozone's ladder has fewer rungs, and is of the season in which it is highest. */
+const POLLUTANTS = [
+  { pollutant: 'pm25', measure: 'pm25' },
+  { pollutant: 'pm10', measure: 'pm10' },
+  { pollutant: 'no2', measure: 'no2' },
+  { pollutant: 'o3', measure: 'o3-peak-season' },
+] as const;
+
 const ABOVE = 'cities-above-IT-1';
 
 /** First year of the cohort of all prefecture-level and higher cities; 2014 has one of its own. */
@@ -22,8 +30,8 @@ export const whoLadder: TableBuilder = (context) => {
       ...years.map((y) => ({ key: 'year', label: String(y), numeric: true })),
       { key: 'share-year', unit: '%', numeric: true },
     ],
-    rows: (['pm25', 'pm10', 'no2'] as const).flatMap((pollutant) => [
-      { group: context.strings.get(`measure.${pollutant}`) },
+    rows: POLLUTANTS.flatMap(({ pollutant, measure }) => [
+      { group: context.strings.get(`measure.${measure}`) },
       ...RUNGS.map((rung) => ({
         head: { text: context.strings.get(`who.${rung}`) },
         cells: [

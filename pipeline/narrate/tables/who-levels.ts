@@ -12,6 +12,7 @@ const ROWS = [
   { pollutant: 'no2', averaging: 'annual' },
   { pollutant: 'no2', averaging: '24h' },
   { pollutant: 'so2', averaging: '24h' },
+  { pollutant: 'o3', averaging: 'peak-season' },
   { pollutant: 'o3', averaging: 'mda8' },
   { pollutant: 'co', averaging: '24h' },
 ] as const;

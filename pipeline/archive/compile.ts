@@ -54,7 +54,7 @@ export async function compileArchive(
       addPart(
         parts.months,
         `${code},${year}-${String(i + 1).padStart(2, '0')},`,
-        monthKinds(stored.series, adapter.id),
+        monthKinds(adapter.span, stored.series, adapter.id),
       );
     }
   };

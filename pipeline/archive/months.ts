@@ -54,8 +54,8 @@ function measuresOf(span: Span, method: Method): MonthMeasures {
 }
 
 /** What a month's lines of a series are, each `subject,statistic`. */
-export const monthKinds = (series: DailySeries, method: Method): string[] =>
-  kindsOf(series, measuresOf(method)[series] ?? []);
+export const monthKinds = (span: Span, series: DailySeries, method: Method): string[] =>
+  kindsOf(series, measuresOf(span, method)[series] ?? []);
 
 export type MonthStatistic = Pick<CityMonth, 'code' | 'month' | 'subject' | 'statistic' | 'value' | 'validDays'>;
 

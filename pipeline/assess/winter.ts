@@ -97,8 +97,11 @@ export function seasonChange(months: readonly CityMonth[], panel: Panel, from: n
 export const seasonsOf = ({ baselineYear, deadlineYear }: Target): readonly [number, number] | null =>
   baselineYear === null ? null : [baselineYear, deadlineYear - 1];
 
-/** The seasons that the campaigns' targets on PM2.5 compare, for their places, once they have ended. */
-export const winterSeasons: Step = ({ data, year, panels }) => {
+/**
+ * The seasons that the campaigns' targets on PM2.5 compare, for their places, once they have ended. A change that stands
+ * already, because a published one was set beside it, is not made twice.
+ */
+export const winterSeasons: Step = ({ data, year, panels }, { find }) => {
   const months = data.cityMonths.filter(({ month }) => Number(month.slice(0, 4)) <= year);
   const wanted = data.targets
     .filter(({ indicator, deadlineYear }) => indicator === 'pm25_winter' && deadlineYear <= year)
@@ -107,5 +110,5 @@ export const winterSeasons: Step = ({ data, year, panels }) => {
       const panel = panels.find(({ id }) => id === target.scope) ?? { id: target.scope, codes: [target.scope] };
       return seasons ? seasonChange(months, panel, ...seasons) : [];
     });
-  return { facts: [...new Map(wanted.map((fact) => [fact.id, fact])).values()] };
+  return { facts: [...new Map(wanted.map((fact) => [fact.id, fact])).values()].filter(({ id }) => !find(id)) };
 };

@@ -6,6 +6,7 @@ import { writeDataPack } from './publish/data-pack.ts';
 import { manifest } from './publish/manifest.ts';
 import { webPage } from './publish/web.ts';
 import {
+  type Assessed,
   assessStage,
   type Checked,
   checkStage,
@@ -17,7 +18,7 @@ import {
   type Run,
 } from './stages.ts';
 import { parseChoices } from './standards/options.ts';
-import type { Assessment, Figure, Finding } from './types.ts';
+import type { Figure, Finding } from './types.ts';
 import { replaceFolder } from './workspace.ts';
 
 /** Called with the findings so far; throws when one of them forbids to go on. */
@@ -45,7 +46,7 @@ export async function report(run: Run, commit: string | null, gate: Gate): Promi
 export type Made = Readonly<{
   ingested: Ingested;
   checked: Checked;
-  assessment: Assessment;
+  assessment: Assessed;
   figures: readonly Figure[];
   narrated: Narrated;
 }>;
@@ -66,7 +67,7 @@ export async function printStage(
   const { data, edition } = ingested;
   const draft = !options.final;
   const target = path.join(options.outDir, edition.id);
-  let findings: readonly Finding[] = [...checked.findings, ...narrated.findings];
+  let findings: readonly Finding[] = [...checked.findings, ...assessment.findings, ...narrated.findings];
 
   await replaceFolder(target, async (dir) => {
     const browser = options.htmlOnly ? null : await openBrowser(log);

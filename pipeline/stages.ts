@@ -1,5 +1,6 @@
 import { assess } from './assess/assess.ts';
 import { check } from './check/check.ts';
+import { unexplained } from './check/unexplained.ts';
 import { Facts } from './facts/fact.ts';
 import { drawFigures } from './figures/draw.ts';
 import { readEdition } from './ingest/edition.ts';
@@ -16,6 +17,8 @@ import type { Workspace } from './workspace.ts';
 /** What is known so far; every stage adds its part. */
 export type Ingested = Readonly<{ data: Data; edition: Edition; findings: readonly Finding[] }>;
 export type Checked = Readonly<{ findings: readonly Finding[] }>;
+/** The assessment, and what the checks that need it noticed. */
+export type Assessed = Assessment & Readonly<{ findings: readonly Finding[] }>;
 export type Narrated = Readonly<{ manuscripts: readonly Manuscript[]; findings: readonly Finding[] }>;
 
 export type Run = Readonly<{ options: Options; workspace: Workspace; log: Logger }>;
@@ -68,16 +71,18 @@ export function checkStage({ workspace, log }: Run, { data, edition, findings }:
   }));
 }
 
-/** Domain values → facts, rankings, reconciliation, verdicts. */
-export function assessStage({ workspace, log }: Run, { data, edition }: Ingested): Promise<Assessment> {
+/** Domain values → facts, rankings, reconciliation, verdicts; and findings about what does not agree. */
+export function assessStage({ workspace, log }: Run, { data, edition }: Ingested): Promise<Assessed> {
   const work = () => {
     const assessment = assess(data, edition);
-    workspace.write('assess', assessment);
-    return assessment;
+    const assessed = { ...assessment, findings: unexplained(data, assessment) };
+    workspace.write('assess', assessed);
+    return assessed;
   };
-  return timed(log, 'assess', work, ({ facts, reconciliation, targets }) => ({
+  return timed(log, 'assess', work, ({ facts, reconciliation, targets, findings }) => ({
     facts: facts.length,
     reconciled: reconciliation.length,
+    warnings: findings.length,
     targets: targets.length,
   }));
 }

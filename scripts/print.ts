@@ -1,6 +1,6 @@
 import { printStage } from '../pipeline/report.ts';
-import type { Checked, Ingested, Narrated } from '../pipeline/stages.ts';
-import type { Assessment, Figure } from '../pipeline/types.ts';
+import type { Assessed, Checked, Ingested, Narrated } from '../pipeline/stages.ts';
+import type { Figure } from '../pipeline/types.ts';
 import { command, stopOnErrors, tellDone } from './command.ts';
 import { gitCommit } from './git.ts';
 
@@ -9,7 +9,7 @@ await command('print', 'Prints the manuscripts that narrate left, and writes the
   const done = {
     ingested: workspace.read<Ingested>('ingest'),
     checked: workspace.read<Checked>('check'),
-    assessment: workspace.read<Assessment>('assess'),
+    assessment: workspace.read<Assessed>('assess'),
     figures: workspace.read<Figure[]>('figures'),
     narrated: workspace.read<Narrated>('narrate'),
   };

@@ -7,7 +7,7 @@ import { captureFacts } from './capture.ts';
 import { panelChanges } from './change.ts';
 import { changeCounts } from './change-counts.ts';
 import { CityIndices } from './city-indices.ts';
-import { cityFacts, cohortMeans, populationWeighted } from './cohort.ts';
+import { cityFacts, cohortMeans } from './cohort.ts';
 import { compositeFacts } from './composite-cities.ts';
 import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
@@ -15,8 +15,10 @@ import { distribution } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { rankings } from './rank-lists.ts';
-import { reconcile } from './reconcile.ts';
-import { reconcileCounts } from './reconcile-counts.ts';
+import { reconcileCounts } from './reconcile/counts.ts';
+import { dustRatios } from './reconcile/dust.ts';
+import { monthsToRead, PlaceValues } from './reconcile/place-values.ts';
+import { reconcile } from './reconcile/reconcile.ts';
 import { registerFacts } from './register.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { assessedCities, panels } from './scopes.ts';
@@ -24,8 +26,6 @@ import { panelIndices, singleIndices } from './single-index.ts';
 import { STEPS } from './steps.ts';
 import { carriedOver } from './succession.ts';
 import { swung, swungCount } from './swing.ts';
-import { targetCounts } from './target-counts.ts';
-import { targetProgress, targetsOf } from './target-progress.ts';
 import { CityValues } from './values.ts';
 import { whoLadder } from './who-ladder.ts';
 
@@ -41,7 +41,7 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
  *
  *     city-year ─▶ 1 cities ─▶ 2 cohorts ─▶ 3 changes ─▶ 4 attainment, distribution ──┬─▶ 6 rankings ──────┐
  *     published ─▶ 5 official figures and their changes ───────────────────────────────┴─▶ 7 reconciliation ┼─▶ Assessment
- *     policies, targets ─▶ 8 register, targets ────────────────────▶ 9 steps that build on these ───┘
+ *     policies ──▶ 8 register ─────────────▶ 9 steps that build on these, targets among them ────────────────┘
  *
  * Only years up to the one assessed are used: a report on 2016 does not know 2018.
  */
@@ -50,9 +50,6 @@ export function assess(data: Data, edition: Edition): Assessment {
   const values = new CityValues(withDerivedYears(data.cityYears.filter((row) => row.year <= year)), data);
   const all = panels(data);
   const cities = assessedCities(data, edition);
-  const populations = new Map(
-    cities.flatMap(({ code, population }) => (population === null ? [] : [[code, population]])),
-  );
 
   // 1 cities
   const indices = new CityIndices(values, data);
@@ -65,12 +62,7 @@ export function assess(data: Data, edition: Edition): Assessment {
   const perCity = [...cityFacts(values), ...composites, ...singleIndices(indices, assessed, year)];
 
   // 2 cohorts
-  const means = all.flatMap((panel) =>
-    values.years.flatMap((y) => {
-      const weighted = panel.id.startsWith('CN') ? populationWeighted(values, panel, populations, y) : null;
-      return weighted ? [...cohortMeans(values, panel, y), weighted] : cohortMeans(values, panel, y);
-    }),
-  );
+  const means = all.flatMap((panel) => values.years.flatMap((y) => cohortMeans(values, panel, y)));
 
   const nation = all.find(({ id }) => id === edition.scopes.nation);
   const recent = data.cityMonths.filter(
@@ -108,7 +100,8 @@ export function assess(data: Data, edition: Edition): Assessment {
   );
 
   // 5 official figures
-  const stated = publishedFacts(data.published.filter(({ period }) => lastYear(period) <= year));
+  const statedRows = data.published.filter(({ period }) => lastYear(period) <= year);
+  const stated = publishedFacts(statedRows);
   const split = [...stated, ...betweenClasses(stated)];
   const official = [...split, ...carriedOver(split, data, edition)];
   const officialYears = Array.from({ length: year - baselineYear }, (_, i) => baselineYear + i);
@@ -125,15 +118,23 @@ export function assess(data: Data, edition: Edition): Assessment {
   // 7 reconciliation
   // Counts by the ministry go by Chinese limits: where others stand in for them there is nothing to compare.
   const alike = counts.filter((fact) => !isCountOfCities(fact) || isChinese(data, Number(fact.period)));
-  const comparable = [...perCity, ...means, ...alike, ...published];
-  const { rows: reconciliation, facts: differences } = reconcile(comparable);
-
-  // 8 register, targets
-  const byId = new Map(published.map((fact) => [fact.id, fact]));
-  const judged = targetsOf(data.targets, data.policies, year).map((target) =>
-    targetProgress(target, year, (id) => byId.get(id)),
+  const comparable = new Map(
+    [...perCity, ...means, ...months, ...alike, ...ofPanels, ...ofCities].map((f) => [f.id, f]),
   );
-  const progress = judged.map((line) => line.progress);
+  const monthly = monthsToRead(data.cityMonths, statedRows);
+  const { rows: reconciliation, facts: differences } = reconcile(
+    statedRows,
+    comparable,
+    new Map(all.map(({ id, codes }) => [id, codes])),
+    {
+      values: new PlaceValues(values, monthly),
+      dust: dustRatios(statedRows),
+      limits: data.limits,
+      latitudes: new Map(data.cities.flatMap(({ code, lat }) => (lat === null ? [] : [[code, lat]]))),
+    },
+  );
+
+  // 8 register
   const years = Array.from({ length: year - baselineYear + 1 }, (_, i) => baselineYear + i);
 
   const basic: Assessment = {
@@ -147,9 +148,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...(nation ? swungCount(swinging, nation, year) : []),
       ...differences,
       ...ranked.facts,
-      ...reconcileCounts(reconciliation, [...comparable, ...differences], year),
-      ...judged.flatMap(({ facts }) => facts),
-      ...targetCounts(progress, year),
+      ...reconcileCounts(reconciliation, [...published, ...differences], data.scopes, year),
       ...registerFacts(data.policies, years),
       ...basisFacts(data, edition),
       ...ruleFacts(data, year),
@@ -158,7 +157,8 @@ export function assess(data: Data, edition: Edition): Assessment {
     ],
     rankings: [...ranked.rankings, ...swinging],
     reconciliation,
-    targets: progress,
+    targets: [],
+    robustness: [],
     twins: [],
   };
 

@@ -7,6 +7,8 @@ import { concentrationUnit } from '../units.ts';
 /** Days of 2018 in the station archive that stand on the new basis: September to November and 26 days of December. */
 const NEW_BASIS_DAYS = 30 + 31 + 30 + 26;
 const DAYS_HELD = 360;
+/** Which part of the mixed year 2018 stands on the new state. */
+export const NEW_STATE_SHARE = NEW_BASIS_DAYS / DAYS_HELD;
 
 /**
  * Ratio of a particulate concentration at ambient conditions to the one at 273 K, at low altitude: 273/T · P/101.325 for
@@ -25,7 +27,7 @@ const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length
 export function basisFacts(data: Data, { year }: Edition): Fact[] {
   const { basisBreaks, limits, guidelines } = data;
   const gas = basisBreaks.find(({ factor }) => factor !== null);
-  const share = NEW_BASIS_DAYS / DAYS_HELD;
+  const share = NEW_STATE_SHARE;
   const shortfall = (subject: string, statistic: string, ratio: number) =>
     makeFact({
       origin: 'standard',

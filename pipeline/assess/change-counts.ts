@@ -40,8 +40,8 @@ export function changeCounts(changes: readonly Fact[], panel: Panel, from: numbe
         of: panel.codes.length,
         method: distinct(counted.map(({ method }) => method)).join(', '),
         inputs: [
-          `city-year:${panel.id}:${subject}:annual-mean:${from}`,
-          `city-year:${panel.id}:${subject}:annual-mean:${to}`,
+          `city-year:${panel.id}:${subject}:annual-mean:${from}:${to}`,
+          `city-year:${panel.id}:${subject}:annual-mean:${to}:${from}`,
         ],
         sources: distinct(counted.flatMap(({ sources }) => sources)),
         notes: distinct(counted.flatMap(({ notes }) => notes)),

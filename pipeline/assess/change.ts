@@ -86,7 +86,7 @@ export function panelChanges(values: CityValues, panel: Panel, from: number, to:
               value: covered ? value : null,
               unit,
               decimals,
-              inputs: [`city-year:${panel.id}:${subject}:${statistic}:${year}`],
+              inputs: [`city-year:${panel.id}:${subject}:${statistic}:${year}:${year === from ? to : from}`],
             }),
           );
     const compared = {

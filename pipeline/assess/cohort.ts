@@ -68,41 +68,10 @@ export function cityFacts(values: CityValues): Fact[] {
       basis: row.basis,
       n: row.validDays,
       method: row.method,
-      inputs: [`air/city-year.csv:${row.code}:${row.subject}:${row.statistic}:${row.year}`],
+      inputs: [`city-year:${row.code}:${row.subject}:${row.statistic}:${row.year}`],
       sources: [row.source],
       reason: row.value === null ? 'capture' : null,
       notes: row.capture === 'short' && !throughout(row) ? ['capture-short'] : [],
     }),
   );
-}
-
-/**
- * Mean over the cities weighted with their registered population at the end of 2017: what a resident breathes on average,
- * as far as registration tells where people live. Cities without a population figure are left out and counted.
- */
-export function populationWeighted(
-  values: CityValues,
-  panel: Panel,
-  populations: ReadonlyMap<string, number>,
-  year: number,
-): Fact | null {
-  const rows = values.present(panel.codes, 'pm25', 'annual-mean', year).flatMap((row) => {
-    const population = populations.get(row.code);
-    return population === undefined ? [] : [{ row, population }];
-  });
-  if (rows.length / panel.codes.length < 0.75) return null;
-  const people = rows.reduce((sum, { population }) => sum + population, 0);
-  return makeFact({
-    origin: 'computed',
-    scope: panel.id,
-    subject: 'pm25',
-    statistic: 'population-weighted-mean',
-    period: String(year),
-    value: rows.reduce((sum, { row, population }) => sum + row.value * population, 0) / people,
-    ...measureOf('pm25', 'annual-mean', values.decimalsIn(year)),
-    ...lineage(rows.map(({ row }) => row)),
-    n: rows.length,
-    of: panel.codes.length,
-    inputs: [`city-year:${panel.id}:pm25:annual-mean:${year}`, 'cities.csv:population_10k_2017'],
-  });
 }

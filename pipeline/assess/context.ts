@@ -38,6 +38,7 @@ function joined(before: Assessment, added: Partial<Assessment>): Assessment {
     rankings: [...before.rankings, ...(added.rankings ?? [])],
     reconciliation: [...before.reconciliation, ...(added.reconciliation ?? [])],
     targets: [...before.targets, ...(added.targets ?? [])],
+    robustness: [...before.robustness, ...(added.robustness ?? [])],
     twins: [...before.twins, ...(added.twins ?? [])],
   };
 }

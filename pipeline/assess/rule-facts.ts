@@ -1,14 +1,14 @@
 import { within } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
+import { REFERENCE } from '../standards/basis.ts';
 import { HOURS_OF_DAY } from '../standards/daily-mean.ts';
 import { DAYS_OF_YEAR, daysRequired } from '../standards/data-capture.ts';
 import { HOURS_OF_WINDOW, WINDOWS_OF_DAY } from '../standards/mda8.ts';
 import { lastDay } from '../standards/rules.ts';
 import type { Data, Fact } from '../types.ts';
+import { ARCHIVE_SHARE, CLOSE_PERCENT, CLOSE_POINTS } from './reconcile/leeway.ts';
 import { SWING_PERCENT } from './swing.ts';
 
-/** Temperatures of the reference state for gases before and after the amendment of GB 3095-2012 (K). */
-const REFERENCE = { before: 273, after: 298.15 };
 const FEBRUARY = 2;
 const JANUARY = 1;
 
@@ -38,6 +38,9 @@ export function ruleFacts({ limits, basisBreaks }: Pick<Data, 'limits' | 'basisB
     });
   return [
     rule('days-of-year', DAYS_OF_YEAR, 'days'),
+    rule('close-percent', CLOSE_PERCENT, '%', 0, []),
+    rule('close-points', CLOSE_POINTS, 'pp', 1, []),
+    rule('archive-share', ARCHIVE_SHARE * 100, '%', 0, []),
     rule('days-of-month', daysRequired(JANUARY), 'days'),
     rule('days-of-february', daysRequired(FEBRUARY), 'days'),
     rule('hours-of-day', HOURS_OF_DAY, 'hours'),

@@ -31,8 +31,8 @@ export const isAirTarget = ({ indicator }: Pick<Target, 'indicator'>): boolean =
 export const isSeasonal = ({ indicator, statistic }: Pick<Target, 'indicator' | 'statistic'>): boolean =>
   indicator === 'pm25_winter' || statistic.includes('October');
 
-const unitOf = ({ unit }: Target) => (unit === '% change' ? '%' : unit);
-const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length;
+export const unitOf = ({ unit }: Target) => (unit === '% change' ? '%' : unit);
+export const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length;
 
 export const goalFact = (target: Target): Fact =>
   makeFact({

@@ -2,14 +2,26 @@ import { yearOf } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
 import { roundedNumber } from '../standards/rounding.ts';
 import type { Fact, Policy, Target, TargetProgress, Verdict } from '../types.ts';
+import type { Step } from './context.ts';
 import { printable } from './published.ts';
-import { goalFact, isAirTarget, isSeasonal, measured, moreIsBetter, officialFact } from './target-measure.ts';
+import { targetCounts } from './target-counts.ts';
+import { decimalsOf, goalFact, isAirTarget, isSeasonal, moreIsBetter } from './target-measure.ts';
+import { pathFacts, progressShare } from './target-path.ts';
+import { type Result, resultOf } from './target-result.ts';
 
-const round = (value: number) => roundedNumber(value, 1);
+/** Decimals at which result and goal are compared: one for changes and shares, else as both print (HJ 663-2013: whole µg/m³). */
+const decimalsToCompare = ({ kind, value }: Target, { unit, decimals }: Fact): number =>
+  kind === 'relative-change' || unit === '%' ? 1 : Math.max(decimals, decimalsOf(value));
 
-/** Whether a result meets the goal, both rounded to one decimal. */
-const meets = (target: Target, result: number): boolean =>
-  moreIsBetter(target) ? round(result) >= target.value : round(result) <= target.value;
+/** Whether a result reaches a goal or a point of the path, both rounded. */
+function meets(target: Target, result: number, goal: number, decimals: number): boolean {
+  const [value, aim] = [result, goal].map((number) => roundedNumber(number, decimals)) as [number, number];
+  return moreIsBetter(target) ? value >= aim : value <= aim;
+}
+
+/** What all say; null when they differ. */
+const agreed = (answers: readonly boolean[]): boolean | null =>
+  answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
 
 /** Targets that a report on a year may speak of: read in a source, and set by a policy read in one and issued by then. */
 export function targetsOf(targets: readonly Target[], policies: readonly Policy[], year: number): Target[] {
@@ -21,25 +33,11 @@ export function targetsOf(targets: readonly Target[], policies: readonly Policy[
   });
 }
 
-type Result = Readonly<{ fact: Fact | null; value: number | null; interim: boolean; otherBase: boolean }>;
-
-/** The published result, once it is out; before that, and where there is none, the published figure that measures the target. */
-function resultOf(target: Target, year: number, find: (id: string) => Fact | undefined): Result {
-  const { officialResult: official, baselineYear, deadlineYear, kind } = target;
-  if (official && official.year <= year) {
-    const otherBase = kind === 'relative-change' && (official.baseYear ?? baselineYear) !== baselineYear;
-    return { fact: officialFact(target), value: official.value, interim: official.year < deadlineYear, otherBase };
-  }
-  const fact = measured(target, Math.min(year, deadlineYear), find);
-  return { fact, value: fact?.value ?? null, interim: year < deadlineYear, otherBase: false };
-}
-
 /**
- * Where a target stands at the end of a year. The result is the published one, or the published figure that measures the
- * target; nothing else is compared, so that a verdict of ours never mixes base years, cohorts or bases of measurement. Where
- * the published result itself counts from another base year, the verdict is the release's, and its rule says so.
- * `met` / `not-met` at or after the deadline; `on-track` when the goal is already reached before it, `behind` is only said
- * of a change that is less than the share of the period that has passed; else `not-assessable`, with the reason as rule.
+ * Where a target stands at the end of a year, by its result (see target-result.ts) and its path (target-path.ts).
+ * `met` / `not-met` at or after the deadline: the rounded result reaches the rounded goal. Before it `on-track` when the goal is reached
+ * already, or the result is at or beyond the straight path from base to deadline; `behind` when it is not. A result that lies in a range
+ * decides only where both its ends agree. Else `not-assessable`, with the reason as rule.
  */
 export function targetProgress(
   target: Target,
@@ -48,8 +46,16 @@ export function targetProgress(
 ): Readonly<{ progress: TargetProgress; facts: readonly Fact[] }> {
   const goal = goalFact(target);
   const result = resultOf(target, year, find);
+  const { fact } = result;
+  const path = pathFacts(target, result.base ?? target.baselineYear, goal);
+  const due = path.find(({ period }) => period === String(Math.min(year, target.deadlineYear))) ?? null;
+  // A change in % of the base is the share done of the goal: (C_base − C_year) / (C_base − C_target), both divided by C_base.
+  const done =
+    fact?.value != null && result.range !== null && target.kind === 'relative-change'
+      ? progressShare(0, fact.value, target.value)
+      : null;
   const share =
-    result.value !== null && target.kind === 'relative-change' && target.value !== 0
+    done !== null && fact
       ? makeFact({
           origin: 'target',
           scope: target.scope,
@@ -57,38 +63,64 @@ export function targetProgress(
           statistic: 'progress',
           period: String(year),
           variant: target.id,
-          value: (result.value / target.value) * 100,
+          value: done,
           unit: '%',
           decimals: 0,
-          method: 'result / goal',
-          inputs: [result.fact?.id ?? '', goal.id],
-          sources: [...(result.fact?.sources ?? []), ...goal.sources],
+          method: `result / goal${result.base === null ? '' : `, both on ${result.base}`}`,
+          inputs: [fact.id, goal.id],
+          sources: [...fact.sources, ...goal.sources],
+          notes: fact.notes,
         })
       : null;
-  const [verdict, rule] = judge(target, year, result);
-  const own = result.fact?.origin === 'target' ? result.fact : null;
+  const [verdict, rule] = judge(target, year, result, due);
+  const own = fact?.origin === 'target' ? fact : null;
   return {
-    progress: { target, goal: goal.id, result: result.fact?.id ?? null, progress: share?.id ?? null, verdict, rule },
-    facts: [goal, own, share].filter((fact): fact is Fact => fact !== null),
+    progress: {
+      target,
+      goal: goal.id,
+      result: fact?.id ?? null,
+      progress: share?.id ?? null,
+      path: due?.id ?? null,
+      base: result.base,
+      verdict,
+      rule,
+    },
+    facts: [goal, ...path, own, share].filter((made): made is Fact => made !== null),
   };
 }
 
-function judge(target: Target, year: number, { value, interim, otherBase }: Result): readonly [Verdict, string] {
-  const { baselineYear, deadlineYear, kind } = target;
+function judge(target: Target, year: number, result: Result, due: Fact | null): readonly [Verdict, string] {
+  const { baselineYear, deadlineYear } = target;
+  const { range, from, base, interim, cause } = result;
   const running = year < deadlineYear;
-  if (value === null) {
+  if (range === null || !result.fact) {
     if (!isAirTarget(target)) return ['not-assessable', 'no-air-quality-indicator'];
-    return ['not-assessable', running && isSeasonal(target) ? 'season-running' : 'no-result'];
+    return ['not-assessable', running && isSeasonal(target) ? 'season-running' : (cause ?? 'no-result')];
   }
-  if (!interim) {
-    const met = meets(target, value);
-    if (otherBase) return [met ? 'met' : 'not-met', 'published-other-base'];
-    return met ? ['met', 'goal-reached'] : ['not-met', 'goal-missed'];
+  const otherBase = base !== baselineYear;
+  const decimals = decimalsToCompare(target, result.fact);
+  const reaches = (goal: number) => agreed(range.map((value) => meets(target, value, goal, decimals)));
+  const reached = reaches(target.value);
+  if (!running && interim) return ['not-assessable', 'interim-result'];
+  if (!running) {
+    if (reached === null) return ['not-assessable', 'mixed-year'];
+    const verdict = reached ? 'met' : 'not-met';
+    if (otherBase) return [verdict, from === 'computed' ? 'computed-other-base' : 'published-other-base'];
+    if (from === 'computed') return [verdict, 'by-city-data'];
+    return [verdict, reached ? 'goal-reached' : 'goal-missed'];
   }
-  if (!running) return ['not-assessable', 'interim-result'];
-  if (otherBase) return ['not-assessable', 'other-base'];
-  if (meets(target, value)) return ['on-track', 'reached-early'];
-  if (kind !== 'relative-change' || baselineYear === null) return ['not-assessable', 'deadline-ahead'];
-  const passed = (year - baselineYear) / (deadlineYear - baselineYear);
-  return value / target.value >= passed ? ['on-track', 'path'] : ['behind', 'path'];
+  // A release's own interim result on another base year leaves open how far the way is.
+  if (otherBase && from === 'release') return ['not-assessable', 'other-base'];
+  if (reached) return ['on-track', otherBase ? 'early-other-base' : 'reached-early'];
+  if (due?.value == null) return ['not-assessable', reached === null ? 'mixed-year' : 'deadline-ahead'];
+  const inStep = reaches(due.value);
+  if (inStep === null) return ['not-assessable', 'mixed-year'];
+  return [inStep ? 'on-track' : 'behind', otherBase ? 'path-other-base' : 'path'];
 }
+
+/** Judges the targets known by the year assessed, and counts the verdicts. Runs after the progress since base years, on which it draws. */
+export const judgeTargets: Step = ({ data, year }, { find }) => {
+  const judged = targetsOf(data.targets, data.policies, year).map((target) => targetProgress(target, year, find));
+  const targets = judged.map(({ progress }) => progress);
+  return { targets, facts: [...judged.flatMap(({ facts }) => facts), ...targetCounts(targets, year)] };
+};

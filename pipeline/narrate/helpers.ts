@@ -9,6 +9,7 @@ import { cityList, nameOf, orderedList } from './lists.ts';
 import { changePhrase, factNumber, factText, partNumber, printsAbove, signedNumber } from './number-helpers.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
 import { standardName } from './standard-name.ts';
+import { isStanding, statementList, unknownStanding } from './statements.ts';
 import { renderTable } from './table.ts';
 import { tables } from './tables/index.ts';
 import { openPlaceholder, type Place, templateError } from './template-error.ts';
@@ -41,6 +42,7 @@ const html = (text: string) => new Handlebars.SafeString(text);
  *     {{n id}} {{of id}}              how many cities (or days) a number is made of, and of how many
  *     {{cities list count=5}}         the first cities of a ranking, with their values
  *     {{ordered group id count=3}}    members of a group by a number, highest first; see lists.ts
+ *     {{statements "dependent"}}       headline statements that are robust, dependent on a choice, or untested
  *     {{scope id}}                    the name of a cohort, region, province or city
  *     {{standard "limits"}}           the number of the standard in force: of limits, of assessment, of the index of a day
  *     {{drawing id}}                  a figure's drawing alone, for covers
@@ -79,6 +81,10 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     ordered: (words, hash) => orderedList(words, hash, context),
     cities: ([list = ''], hash) => cityList(list, Number(hash.count ?? 5), String(hash.cohort ?? '@N'), context),
     standard: ([what = '']) => escapeHtml(standardName(what, context)),
+    statements: ([standing = '']) => {
+      if (!isStanding(standing)) throw unknownStanding(standing);
+      return escapeHtml(statementList(standing, context));
+    },
     scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
     figure: ([id = ''], hash) => figureElement(id, typeof hash.size === 'string' ? hash.size : '', context),
     drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',

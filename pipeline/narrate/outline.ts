@@ -1,3 +1,4 @@
+import { nearest } from '../errors.ts';
 import type { ChapterRef, Finding } from '../types.ts';
 import type { Strings } from './strings.ts';
 
@@ -102,7 +103,7 @@ export function outline(chapters: readonly RenderedChapter[], strings: Strings):
         file,
         row: Number(line),
         message: `{{ref "${anchor}"}} points to nothing.`,
-        remedy: `There are ${[...labels.keys()].join(', ')}.`,
+        remedy: `Correct it, or set what it points to; the nearest are ${nearest(anchor, labels.keys(), 5).join(', ')}.`,
       });
     }
     return `<a class="ref" href="#${anchor}">${label ?? '?'}</a>`;

@@ -39,8 +39,11 @@ function withNotesOnce(context: Context, table: Table): Table {
     .flatMap((cell) => factOf(context, cell)?.notes.join(' ') ?? []);
   const [shared = ''] = noted;
   if (shared === '' || noted.some((notes) => notes !== shared)) return table;
-  const bare = (cell: TableCell): TableCell =>
-    cell && 'fact' in cell && signed(cell) ? { ...cell, bare: true } : cell;
+  const bare = (cell: TableCell): TableCell => {
+    if (!cell || !('fact' in cell) || !signed(cell)) return cell;
+    const { mark: _, ...rest } = cell;
+    return { ...rest, bare: true };
+  };
   return {
     ...table,
     rows: table.rows.map((row) => ('group' in row ? row : { ...row, cells: row.cells.map(bare) })),

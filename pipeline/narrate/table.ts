@@ -1,7 +1,8 @@
 import { ChinaAirError, nearest } from '../errors.ts';
-import type { Bilingual, Language } from '../types.ts';
+import type { Bilingual, Fact, Language } from '../types.ts';
 import { type CompoundCell, compoundHtml } from './compound-cell.ts';
 import { type Context, settle } from './context.ts';
+import { coverageNote } from './coverage-note.ts';
 import { sourceLine } from './figure-element.ts';
 import { dataElement, factNumber, partNumber, signedNumber } from './number-helpers.ts';
 import { policyLink } from './reference-helpers.ts';
@@ -9,18 +10,19 @@ import { escapeHtml } from './typography.ts';
 
 /**
  * A cell: a number by its fact, words, or nothing. `signed` for changes, `n` and `of` for what the fact is made of; `mark` is a
- * key of note.<key>: its sign is printed after the number and explained under the table; a `bare` number leaves that to the
- * table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands small under words;
- * `absent` is a key of reason.<key> for a fact that is not there; `range` names the facts of the two ends of an interval, set in
- * brackets after the number when both are there; `nought` is a key of a string that is printed in place of 0. `place` is the id
- * of a rank, printed with the best and the worst place the city could have: 3 (1–6); `tied` says that other cities share it.
+ * key of note.<key>, or several: its sign is printed after the number and explained under the table, as are the notes of the fact,
+ * which a `bare` number leaves to the table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands
+ * small under words; `absent` is a key of reason.<key> for a fact that is not there; `range` names the facts of the two ends of an
+ * interval, set in brackets after the number when both are there; `nought` is a key of a string that is printed in place of 0.
+ * `place` is the id of a rank, printed with the best and the worst place the city could have: 3 (1–6); `tied` says that other
+ * cities share it.
  */
 export type TableCell =
   | Readonly<{
       fact: string;
       form?: 'number' | 'signed' | 'n' | 'of';
       decimals?: number;
-      mark?: string;
+      mark?: string | readonly string[];
       bare?: boolean;
       absent?: string;
       range?: readonly [string, string];
@@ -53,6 +55,8 @@ export type TableModel = Readonly<{
   /** Keys of note.<key>, set under the table. */
   notes?: readonly string[];
   className?: string;
+  /** Whether means over fewer cities than their set has are named under the table, with how many. */
+  coverage?: boolean;
 }>;
 
 /** Builds a table's model; null when the data hold nothing for it. Its title is the string table.<id>. */
@@ -118,7 +122,7 @@ function cellHtml(
     return { html: dataElement(fact, context.strings.get(cell.nought)), numeric: true, className: '' };
   const number =
     cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
-  const keys = [...(cell.bare ? [] : fact.notes), ...(cell.mark ? [cell.mark] : [])];
+  const keys = [...(cell.bare ? [] : fact.notes), ...[cell.mark ?? []].flat()];
   for (const key of keys) marks.add(key);
   const sup =
     fact.value === null || keys.length === 0
@@ -134,6 +138,15 @@ function interval(ids: readonly string[], context: Context): string {
   for (const { id } of ends) context.cited.facts.add(id);
   const between = ends.some(({ value }) => (value ?? 0) < 0) ? context.strings.get('list.to') : '–';
   return context.strings.get('list.bracketed').replace('{}', ends.map((end) => factNumber(end, context)).join(between));
+}
+
+/** The facts whose numbers a table prints. */
+function factsIn({ rows }: TableModel, { facts, edition }: Context): Fact[] {
+  const cells = rows.flatMap((row) => ('group' in row ? [] : [row.head, ...row.cells]));
+  return cells.flatMap((cell) => {
+    const fact = cell && 'fact' in cell ? facts.find(settle(cell.fact, edition)) : undefined;
+    return fact ? [fact] : [];
+  });
 }
 
 /** A unit in a head: after a space in English, in brackets and in words in Chinese. */
@@ -178,7 +191,9 @@ export function renderTable(
     });
     return `<tr${row.anchor ? ` id="${row.anchor}"` : ''}><th scope="row"${head.numeric ? ' class="num"' : ''}>${head.html}</th>${cells.join('')}</tr>`;
   });
+  const fewer = model.coverage ? coverageNote(factsIn(model, context), context) : '';
   const notes = [
+    ...(fewer ? [fewer] : []),
     ...(model.notes ?? []).map((key) => text(strings.get(`note.${key}`))),
     ...[...marks].map((key) => `<sup>${signOf(key, marks, context)}</sup> ${text(strings.get(`note.${key}`))}`),
   ];

@@ -1,9 +1,8 @@
+import { NETWORK_YEAR } from '../assess/since-base-level.ts';
 import { moreIsBetter } from '../assess/target-measure.ts';
 import type { TargetProgress } from '../types.ts';
 import type { Context } from './context.ts';
 import type { TableCell, TableModel } from './table.ts';
-
-const AIR: Readonly<Record<string, string>> = { pm25_annual: 'pm25.annual-mean', pm10_annual: 'pm10.annual-mean' };
 
 /** What a target is about, in words; some targets share an indicator and say more by their own id. */
 export function indicatorText({ target }: TargetProgress, { strings }: Context): string {
@@ -27,29 +26,23 @@ function senseText({ target }: TargetProgress): string {
   return moreIsBetter(target) ? '≥' : '≤';
 }
 
-/**
- * The published result. Where none answers the target, the published change since the baseline year of the report is shown
- * with its mark, because it is counted from another year than the target.
- */
-function resultCell({ target, result, rule }: TargetProgress, { edition, facts }: Context): TableCell {
+/** What answers the target, marked where it counts from another year than the target; a figure of ours carries its own notes. */
+export function resultCell({ target, result, base }: TargetProgress): TableCell {
+  if (result === null) return { fact: `none.${target.id}`, absent: 'no-result' };
   const change = target.kind === 'relative-change';
-  if (result !== null) {
-    const mark = rule === 'published-other-base' || rule === 'other-base' ? { mark: 'other-base' } : {};
-    return { fact: result, form: change ? 'signed' : 'number', ...mark };
-  }
-  const by = AIR[target.indicator];
-  const last = Math.min(edition.year, target.deadlineYear);
-  const since = `published.${target.scope}.${by}.${last}-vs-${edition.baselineYear}`;
-  if (change && by && target.baselineYear !== edition.baselineYear && facts.has(since)) {
-    return { fact: since, form: 'signed', mark: 'other-base' };
-  }
-  return { fact: `none.${target.id}`, absent: 'no-result' };
+  const mark = change && base !== null && base !== target.baselineYear ? { mark: 'other-base' } : {};
+  return { fact: result, form: change ? 'signed' : 'number', ...mark };
 }
+
+/** Where the straight path stands in the year assessed, of targets whose year lies ahead. */
+const pathCell = ({ target, path }: TargetProgress, year: number): TableCell =>
+  path !== null && year < target.deadlineYear ? { fact: path, form: 'signed' } : { text: '' };
 
 /** Columns and rows of targets: grouped by policy in the order of issue, each with result, verdict and the rule of it. */
 export function targetTable(lines: readonly TargetProgress[], context: Context): TableModel | null {
   if (lines.length === 0) return null;
-  const { data, language, names, strings, facts } = context;
+  const { data, edition, language, names, facts } = context;
+  const paths = lines.some(({ target, path }) => path !== null && edition.year < target.deadlineYear);
   const policies = data.policies.filter(({ id }) => lines.some(({ target }) => target.policy === id));
   const since = ({ issued, effective }: (typeof policies)[number]) => issued ?? effective ?? '';
   const groups = policies.sort((a, b) => since(a).localeCompare(since(b)) || a.id.localeCompare(b.id));
@@ -62,6 +55,7 @@ export function targetTable(lines: readonly TargetProgress[], context: Context):
       { key: 'unit' },
       { key: 'base', numeric: true },
       { key: 'deadline', numeric: true },
+      ...(paths ? [{ key: 'path', numeric: true }] : []),
       { key: 'result', numeric: true },
       { key: 'verdict' },
     ],
@@ -78,8 +72,9 @@ export function targetTable(lines: readonly TargetProgress[], context: Context):
             { text: unitText(line, context) },
             { text: line.target.baselineYear === null ? '' : String(line.target.baselineYear) },
             { text: String(line.target.deadlineYear) },
-            resultCell(line, context),
-            { text: verdictText(line, strings), className: `verdict ${line.verdict}` },
+            ...(paths ? [pathCell(line, edition.year)] : []),
+            resultCell(line),
+            { text: verdictText(line, context), className: `verdict ${line.verdict}` },
           ],
         })),
     ]),
@@ -92,9 +87,17 @@ export function targetTable(lines: readonly TargetProgress[], context: Context):
   };
 }
 
-/** "met: as published, other base year": the verdict, and by which rule; where none is possible, only why. */
-function verdictText({ verdict, rule }: TargetProgress, strings: Context['strings']): string {
-  const why = strings.get(`rule.${rule}`);
+/**
+ * "met: as published, other base year": the verdict, and by which rule; where none is possible, only why, with the two years that were
+ * to be compared.
+ */
+function verdictText({ target, base, verdict, rule }: TargetProgress, { edition, strings }: Context): string {
+  const from =
+    target.baselineYear === NETWORK_YEAR - 1 ? `${target.baselineYear}–${NETWORK_YEAR}` : target.baselineYear;
+  const why = strings
+    .get(`rule.${rule}`)
+    .replace('{base}', String(base ?? from ?? ''))
+    .replace('{year}', String(Math.min(edition.year, target.deadlineYear)));
   return verdict === 'not-assessable'
     ? why
     : strings

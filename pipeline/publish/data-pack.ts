@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { FACT_COLUMNS, factRows } from '../facts/table.ts';
 import type { Assessment, Data, Edition, Figure, Finding } from '../types.ts';
 import { moreRankingRows, RANKING, rankingRows } from './ranking-csv.ts';
+import { robustnessCsv } from './robustness-csv.ts';
 import { twinsCsv } from './twins-csv.ts';
 
 const csv = (columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
@@ -60,6 +61,36 @@ export function findingsCsv(findings: readonly Finding[]): string {
   );
 }
 
+const RECONCILIATION = [
+  ...['id', 'published_row', 'kind', 'scope', 'pollutant', 'statistic', 'period', 'computed', 'published'],
+  ...['difference', 'difference_pct', 'unit', 'close', 'same_rule', 'second_twin', 'reasons', 'sources'],
+];
+
+/**
+ * Every published figure beside its computed twin, unrounded; `id` is that of the difference, `published_row` the row of
+ * air/published.csv, and a `second_twin` is the computed figure with sand-dust of one that leaves it out.
+ */
+export function reconciliationCsv({ facts, reconciliation }: Pick<Assessment, 'facts' | 'reconciliation'>): string {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const value = (id: string | null) => (id === null ? null : (byId.get(id)?.value ?? null));
+  const yes = (is: boolean) => (is ? 'yes' : 'no');
+  return csv(
+    RECONCILIATION,
+    reconciliation.flatMap((row) => {
+      const [published, computed] = [byId.get(row.published), byId.get(row.computed)];
+      if (!published || !computed) return [];
+      return [
+        [
+          ...[row.difference, row.at, row.kind, published.scope, published.subject, computed.statistic],
+          ...[published.period, computed.value, published.value, value(row.difference), value(row.relative)],
+          ...[published.unit, yes(row.close), yes(row.alike), yes(row.second), row.reasons.join('|')],
+          [...new Set([...computed.sources, ...published.sources])].join('|'),
+        ],
+      ];
+    }),
+  );
+}
+
 /** Writes the tables and figures of the contract into an edition's folder. */
 export function writeDataPack(
   dir: string,
@@ -77,8 +108,10 @@ export function writeDataPack(
   write('city-year.csv', cityYearCsv(data, edition));
   write('ranking.csv', rankingCsv(data, assessment));
   write('rankings-more.csv', csv(RANKING, moreRankingRows(data, assessment)));
+  write('robustness.csv', robustnessCsv(assessment));
   write('twins.csv', twinsCsv(data, assessment));
   write('findings.csv', findingsCsv(findings));
+  write('reconciliation.csv', reconciliationCsv(assessment));
   mkdirSync(path.join(dir, 'figures'), { recursive: true });
   for (const figure of figures) {
     const columns = Object.keys(figure.rows[0] ?? {});

@@ -1,5 +1,8 @@
 import type { Basis, BasisBreak, Pollutant } from '../types.ts';
 
+/** Temperatures of the reference state for gases before and after the amendment of GB 3095-2012 (K). */
+export const REFERENCE = { before: 273, after: 298.15 } as const;
+
 /**
  * What a particulate concentration at standard state becomes at the actual state, at low altitude: (273/T)·(P/101.325) is
  * about 0.945 at 288 K and 101 kPa, and 0.90 to 0.97 over a year and the eastern cities. On the plateau it is far lower

@@ -13,11 +13,21 @@ export type Finding = Readonly<{
   remedy: string;
 }>;
 
-export type Origin = 'published' | 'computed' | 'target' | 'register' | 'standard';
+export const ORIGINS = ['published', 'computed', 'target', 'register', 'standard'] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /**
  * One number the report may print, with its lineage. `value` is unrounded; `decimals` says how it is printed, rounded once,
  * half to even. `value: null` prints as "–" and `reason` says why in both languages.
+ *
+ * A new family of facts states where its numbers come from, so that facts/lineage-rules.ts can judge it without knowing it:
+ * `inputs` name facts, rows or tables in the one syntax of facts/lineage.ts; the rows of a same-city panel name the other year
+ * as well (`city-year:CN-338:pm25:annual-mean:2018:2017`). `basis` is that of all inputs, or null for what has none (counts).
+ * A comparison has `-vs-` or `-minus-` in its period, or `-less-` in its statistic, and two levels of one scope as inputs; the
+ * note `mixed-basis` where they differ in basis (never with actual-298K on one side), or `converted` in its method. `method`
+ * begins with `count` for counts of facts, and ends in `only` where a rule leaves out rows that the input holds. `n` of `of` cities, at least nine in ten of them for a mean or share, unless the
+ * note `coverage-population` says that the floor is kept by residents. A published and a computed figure meet only in
+ * `…-less-published`, or with the note `publisher`.
  */
 export type Fact = Readonly<{
   /** `<origin>.<scope>.<subject>.<statistic>.<period>`, see fact-id.ts. */
@@ -37,6 +47,7 @@ export type Fact = Readonly<{
   /** Of how many it could have been made (the size of the cohort); null where that has no meaning. */
   of: number | null;
   method: string;
+  /** Facts, rows and tables it is made from, in the syntax of facts/lineage.ts; empty for a figure as published. */
   inputs: readonly string[];
   sources: readonly string[];
   reason: string | null;
@@ -73,12 +84,29 @@ export type RankRow = Readonly<{
   largest: readonly Pollutant[];
 }>;
 
-/** A published figure beside the one our data give. */
+/** What a reconciled figure is: the level of a year, a month or a span of months, a change, or a count of cities or days. */
+export const RECONCILED_KINDS = ['year', 'month', 'span', 'change', 'count'] as const;
+export type ReconciledKind = (typeof RECONCILED_KINDS)[number];
+
+/** A published figure beside the one our data give. Named are facts. */
 export type ReconciledRow = Readonly<{
   published: string;
   computed: string;
+  /** Computed less published, unrounded; of changes in pp. */
   difference: string;
+  /** The same in % of the published figure; null for changes. */
+  relative: string | null;
+  /** What can make the difference, `unexplained` last where that is not enough. */
   reasons: readonly string[];
+  /** Row of air/published.csv. */
+  at: number;
+  kind: ReconciledKind;
+  /** Within 3 % or one unit of the last published digit; a change within 1.5 pp. */
+  close: boolean;
+  /** Both follow one rule on sand-dust and on the state of the air. */
+  alike: boolean;
+  /** A second twin of a figure that has a row already: the one with sand-dust, where the published one leaves it out. */
+  second: boolean;
 }>;
 
 export const VERDICTS = ['met', 'not-met', 'on-track', 'behind', 'not-assessable'] as const;
@@ -90,9 +118,35 @@ export type TargetProgress = Readonly<{
   goal: string;
   result: string | null;
   progress: string | null;
+  /** Fact: where the straight path from base to deadline stands in the year assessed; null for a level without a stated base. */
+  path: string | null;
+  /** The year the result is counted from, which may not be the target's own base year; null for a level, or without a result. */
+  base: number | null;
   verdict: Verdict;
   /** Key of the rule, or of the reason why not assessable. */
   rule: string;
+}>;
+
+/**
+ * Choices that could have been made otherwise: `source` our figure for the published one, or the other way round; `strict`
+ * HJ 663 in full for the bulletins' count; `dust` particles without sand-dust; `capture` only values that meet the rule of
+ * data capture in full; `people` cities weighted by population; `panel` the key cities for the nation, or the nation for them.
+ */
+export const CHOICES = ['source', 'strict', 'dust', 'capture', 'people', 'panel'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** Whether a headline statement, or the verdict on a target, still holds under one other choice. */
+export type RobustnessLine = Readonly<{
+  kind: 'headline' | 'verdict';
+  /** The id of the statement (assess/headlines.ts) or of the target. */
+  id: string;
+  /** The fact as printed, on which it rests. */
+  printed: string;
+  choice: Choice;
+  /** The fact under the choice, and whether the statement holds by it; null where there is none, for which `reason` (reason.<key>). */
+  fact: string | null;
+  holds: boolean | null;
+  reason: string | null;
 }>;
 
 /** A city that started like another and improved more since. */
@@ -132,5 +186,6 @@ export type Assessment = Readonly<{
   rankings: readonly RankRow[];
   reconciliation: readonly ReconciledRow[];
   targets: readonly TargetProgress[];
+  robustness: readonly RobustnessLine[];
   twins: readonly TwinSet[];
 }>;

@@ -96,7 +96,7 @@ test('months of ozone are called what they are, and series that are not kept are
   expect(monthStatistics('month', stored('o3-mda8', months(2017, 1)), 'city-monthly').rows).toMatchObject([
     { subject: 'o3', statistic: 'mean-mda8', validDays: null },
   ]);
-  expect(monthStatistics('month', stored('so2', months(2017, 12)), 'city-monthly')).toEqual({ rows: [], left: 12 });
+  expect(monthStatistics('month', stored('co', months(2017, 12)), 'city-monthly')).toEqual({ rows: [], left: 12 });
 });
 
 test('the store keeps the first of two values and says which series were there', () => {

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  COVERAGE_FLOOR,
-  cityFacts,
-  cohortMeans,
-  commonBasis,
-  populationWeighted,
-} from '../../pipeline/assess/cohort.ts';
+import { COVERAGE_FLOOR, cityFacts, cohortMeans, commonBasis } from '../../pipeline/assess/cohort.ts';
 import { CityValues } from '../../pipeline/assess/values.ts';
 import { cityYear } from '../build.ts';
 
@@ -74,38 +68,4 @@ test('a city’s own value carries the mark of a short year, and the reason when
     { id: 'computed.a.pm25.annual-mean.2018', value: 40, n: 300, notes: ['capture-short'], reason: null },
     { id: 'computed.b.pm25.annual-mean.2018', value: null, reason: 'capture', notes: [] },
   ]);
-});
-
-describe('the mean weighted with population', () => {
-  const panel = { id: 'CN-338', codes: ['a', 'b', 'c', 'd'] };
-  const values = new CityValues(['a', 'b', 'c', 'd'].map((code, i) => cityYear(code, 2018, [30, 60, 90, 10][i] ?? 0)));
-
-  // (30·100 + 60·200 + 90·700) / 1000 = 78
-  test('leaves out cities without a population, down to three in four', () => {
-    const fact = populationWeighted(
-      values,
-      panel,
-      new Map([
-        ['a', 100],
-        ['b', 200],
-        ['c', 700],
-      ]),
-      2018,
-    );
-    expect(fact).toMatchObject({ value: 78, n: 3, of: 4, statistic: 'population-weighted-mean' });
-  });
-
-  test('is not given below three in four', () => {
-    expect(
-      populationWeighted(
-        values,
-        panel,
-        new Map([
-          ['a', 100],
-          ['b', 200],
-        ]),
-        2018,
-      ),
-    ).toBeNull();
-  });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { betweenClasses, publishedChanges, publishedFacts } from '../../pipeline/assess/published.ts';
-import { reconcile } from '../../pipeline/assess/reconcile.ts';
-import { makeFact } from '../../pipeline/fact-id.ts';
-import type { Fact, Published } from '../../pipeline/types.ts';
+import type { Published } from '../../pipeline/types.ts';
 import { published } from '../build.ts';
 
 const ID = 'published.CN-338.pm25.annual-mean';
@@ -110,56 +108,6 @@ describe('changes between published levels', () => {
     const facts = changes(2018, 2017, { ...share, value: 79.3 }, { ...share, period: '2017', value: 78 });
     expect([...facts.values()]).toMatchObject([{ unit: 'pp', decimals: 1, period: '2018-minus-2017' }]);
     expect([...facts.values()][0]?.value).toBeCloseTo(1.3, 9);
-  });
-});
-
-describe('the reconciliation', () => {
-  const pair = (official: Partial<Fact>, own: Partial<Fact>) => {
-    const base = {
-      scope: 'CN-338',
-      subject: 'pm25',
-      statistic: 'annual-mean',
-      period: '2018',
-      unit: 'µg/m³',
-      decimals: 0,
-      basis: 'standard-273K',
-    } as const;
-    const facts = [
-      makeFact({ ...base, origin: 'published', value: 39, method: 'published', ...official }),
-      makeFact({ ...base, origin: 'computed', value: 41.4, method: 'city-daily', n: 338, of: 338, ...own }),
-    ];
-    return reconcile(facts);
-  };
-
-  test('sets a published level beside its twin, with the difference unrounded', () => {
-    const { rows, facts } = pair({}, {});
-    expect(rows).toMatchObject([{ published: `${ID}.2018`, computed: 'computed.CN-338.pm25.annual-mean.2018' }]);
-    expect(facts[0]?.value).toBeCloseTo(2.4, 9);
-    expect(facts[0]).toMatchObject({ statistic: 'annual-mean-less-published', decimals: 1, unit: 'µg/m³' });
-  });
-
-  test.each([
-    ['rounding when within half a printed step', {}, { value: 39.5, basis: 'mixed-2018' as const }, ['rounding']],
-    ['agreement when within a whole step', {}, { value: 39.9, basis: 'mixed-2018' as const }, ['within-unit']],
-    ['the basis', {}, { basis: 'mixed-2018' as const }, ['basis', 'dust']],
-    ['sand-dust days, which official particulates leave out from 2017', {}, {}, ['dust']],
-    ['no dust for gases', { subject: 'so2', value: 14 }, { subject: 'so2', value: 18 }, ['third-party-archive']],
-    ['no dust before 2017', { period: '2015' }, { period: '2015' }, ['third-party-archive']],
-    ['no dust where ours is lower', {}, { value: 35 }, ['third-party-archive']],
-    [
-      'missing cities, months and stations',
-      { period: '2015' },
-      { period: '2015', n: 330, method: 'city-monthly+station-annual' },
-      ['panel', 'months', 'stations'],
-    ],
-  ])('gives as reason %s', (_, official, own, reasons) => {
-    expect(pair(official, own).rows[0]?.reasons).toEqual(reasons);
-  });
-
-  test('leaves out what has no twin, and changes', () => {
-    expect(pair({ period: '2018-vs-2017' }, { period: '2018-vs-2017' }).rows).toEqual([]);
-    expect(pair({}, { value: null }).rows).toEqual([]);
-    expect(pair({}, { scope: 'KEY74' }).rows).toEqual([]);
   });
 });
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reconcile } from '../../pipeline/assess/reconcile.ts';
-import { reconcileCounts } from '../../pipeline/assess/reconcile-counts.ts';
 import { issuedBy, provinceOf, registerFacts } from '../../pipeline/assess/register.ts';
 import { ruleFacts } from '../../pipeline/assess/rule-facts.ts';
-import { makeFact } from '../../pipeline/fact-id.ts';
-import type { Fact } from '../../pipeline/types.ts';
 import { LIMITS, policy } from '../build.ts';
 
 describe('records to the end of a year', () => {
@@ -42,31 +38,15 @@ describe('records to the end of a year', () => {
   });
 });
 
-test('agreement is counted apart for cities and for sets of cities', () => {
-  const pair = (scope: string, published: number, computed: number, of: number | null): Fact[] => {
-    const shared = { scope, subject: 'pm25', statistic: 'annual-mean', period: '2016', unit: 'µg/m³', decimals: 0 };
-    return [
-      makeFact({ ...shared, origin: 'published', value: published, method: 'published' }),
-      makeFact({ ...shared, origin: 'computed', value: computed, method: 'city-daily', n: of, of }),
-    ];
-  };
-  const facts = [...pair('KEY74', 50, 49.7, 74), ...pair('130100', 90, 93.5, null), ...pair('130600', 80, 80.5, null)];
-  const { rows, facts: differences } = reconcile(facts);
-  const counts = new Map(reconcileCounts(rows, [...facts, ...differences], 2016).map(({ id, value }) => [id, value]));
-  expect(counts.get('computed.panels.all.figures-compared.2016')).toBe(1);
-  expect(counts.get('computed.panels.all.figures-agreeing.2016')).toBe(1);
-  expect(counts.get('computed.cities.pm25.annual-mean-compared.2016')).toBe(2);
-  expect(counts.get('computed.cities.pm25.annual-mean-differing.2016')).toBe(1);
-  expect(counts.get('computed.cities.pm25.annual-mean-mean-difference.2016')).toBe(2);
-  expect(counts.get('computed.cities.pm25.annual-mean-largest-difference.2016')).toBe(3.5);
-});
-
 test('the rules state the numbers the program computes with', () => {
   const facts = new Map(
     ruleFacts({ limits: LIMITS, basisBreaks: [] }, 2016).map(({ statistic, value }) => [statistic, value]),
   );
   expect(Object.fromEntries(facts)).toEqual({
     'days-of-year': 324,
+    'close-percent': 3,
+    'close-points': 1.5,
+    'archive-share': 5,
     'days-of-month': 27,
     'days-of-february': 25,
     'hours-of-day': 20,

@@ -29,7 +29,7 @@ describe('a reduction', () => {
   test('is judged by the change published on its own base year, and by no other', () => {
     expect(judged(goal, 2020, figure('annual-mean', '2020-vs-2015', -18)).verdict).toBe('met: goal-reached');
     expect(judged(goal, 2020, figure('annual-mean', '2020-vs-2015', -17.9)).verdict).toBe('not-met: goal-missed');
-    expect(judged(goal, 2020, figure('annual-mean', '2020-vs-2013', -40)).verdict).toBe('not-assessable: no-result');
+    expect(judged(goal, 2020, figure('annual-mean', '2020-vs-2013', -40)).verdict).toBe('not-assessable: neither');
   });
 
   test('is compared after rounding to one decimal', () => {
@@ -42,7 +42,7 @@ describe('a reduction', () => {
     expect(judged(goal, 2018, figure('annual-mean', '2018-vs-2015', -10.8)).verdict).toBe('on-track: path');
     expect(judged(goal, 2018, figure('annual-mean', '2018-vs-2015', -10.7)).verdict).toBe('behind: path');
     expect(judged(goal, 2018, figure('annual-mean', '2018-vs-2015', -22)).verdict).toBe('on-track: reached-early');
-    expect(judged(goal, 2015).verdict).toBe('not-assessable: no-result');
+    expect(judged(goal, 2015).verdict).toBe('not-assessable: neither');
   });
 
   test('of a share is counted from the two published shares when no release states it', () => {
@@ -53,7 +53,7 @@ describe('a reduction', () => {
     const change = made.find(({ id }) => id === progress.result);
     expect(change).toMatchObject({ value: -31.25, method: 'published-derived', inputs: shares.map(({ id }) => id) });
     const other = figure('heavy-day-share', '2018', 2.2, { basis: 'actual-298K' });
-    expect(judged(heavy, 2018, ...shares.slice(0, 1), other).verdict).toBe('not-assessable: no-result');
+    expect(judged(heavy, 2018, ...shares.slice(0, 1), other).verdict).toBe('not-assessable: other-state');
   });
 });
 
@@ -67,7 +67,7 @@ describe('a published result', () => {
   });
 
   test('is not known before its year', () => {
-    expect(judged({ ...goal, ...result(-39.6, 2017, 2013) }, 2016).verdict).toBe('not-assessable: no-result');
+    expect(judged({ ...goal, ...result(-39.6, 2017, 2013) }, 2016).verdict).toBe('not-assessable: neither');
   });
 
   test('of an earlier year is interim: it decides nothing once the deadline has passed', () => {
@@ -109,7 +109,7 @@ describe('a level', () => {
       deadlineYear: 2017,
     };
     const days = figure('good-days', '2017', 303, { unit: 'days' });
-    expect(judged(gain, 2017, days).verdict).toBe('not-assessable: no-result');
+    expect(judged(gain, 2017, days).verdict).toBe('not-assessable: no-base');
     const more = figure('good-days', '2017-minus-2013', 97, { unit: 'days' });
     expect(judged(gain, 2017, days, more).verdict).toBe('met: goal-reached');
   });
@@ -127,6 +127,13 @@ test('a target of an autumn and winter is measured by its own result, never by a
   expect(judged(winter, 2017, year).verdict).toBe('not-assessable: season-running');
   expect(judged(winter, 2018, year).verdict).toBe('not-assessable: no-result');
   expect(judged({ ...winter, ...result(-55.4, 2018) }, 2018).verdict).toBe('met: goal-reached');
+});
+
+test('the PM2.5 of an autumn and winter is measured by the months of the city data where no result was published', () => {
+  const winter = { indicator: 'pm25_winter', scope: '110000', value: -25, baselineYear: 2016, deadlineYear: 2018 };
+  const season = figure('mean', '2017-10..2018-03-vs-2016-10..2017-03', -43.1, { origin: 'computed', scope: '110000' });
+  expect(judged(winter, 2018, season).verdict).toBe('met: by-city-data');
+  expect(judged(winter, 2017, season).verdict).toBe('not-assessable: season-running');
 });
 
 test('a target of a cause without a result cannot be judged by the air', () => {
@@ -170,4 +177,115 @@ test('targets are counted by tier and verdict', () => {
   expect(counts.get('register.targets-nation.air.met.2020')).toBe(1);
   expect(counts.get('register.targets-city.air.not-assessable.2020')).toBe(1);
   expect(counts.get('register.targets-province.air.targets.2020')).toBe(0);
+});
+
+describe('where nothing was published', () => {
+  const city = { scope: '130100', value: -33, baselineYear: 2012, deadlineYear: 2017 };
+  const own = (period: string, value: number | null, parts: Partial<Fact> = {}): Fact =>
+    figure('annual-mean', period, value ?? 0, {
+      ...{ origin: 'computed', scope: '130100', method: 'city-monthly', value, id: '' },
+      ...parts,
+    });
+  /** A fact under the id of a change since a base year. */
+  const since = (period: string, value: number | null, pair: string, parts: Partial<Fact> = {}): Fact => {
+    const subject = parts.subject ?? 'pm25';
+    const scope = parts.scope ?? '130100';
+    const id = `computed.${scope}.${subject}.annual-mean-since-base.${period}.${pair}`;
+    return { ...own(period, value, parts), unit: '%', statistic: 'annual-mean-since-base', id };
+  };
+  const level = (year: number, value: number, parts: Partial<Fact> = {}): Fact => ({
+    ...own(String(year), value, { decimals: 0, ...parts }),
+    id: `computed.${parts.scope ?? '130100'}.pm25.annual-mean.${year}`,
+  });
+
+  test('a reduction on 2012 is counted from 2013, the whole way, and its rule says so', () => {
+    const { verdict, progress, made } = judged(city, 2017, since('2017-vs-2013', -34.4, 'official-computed'));
+    expect(verdict).toBe('met: computed-other-base');
+    expect(progress.base).toBe(2013);
+    // Half the way of 2013 to 2017 is done by 2015: −33 · 2/4 = −16.5.
+    const path = made.filter(({ statistic }) => statistic === 'path');
+    expect(path.map(({ period, value }) => [period, value])).toEqual([
+      ['2014', -8.25],
+      ['2015', -16.5],
+      ['2016', -24.75],
+      ['2017', -33],
+    ]);
+    // −34.4 of −33 is 104.24 %.
+    expect(made.find(({ statistic }) => statistic === 'progress')?.value).toBeCloseTo((34.4 / 33) * 100, 9);
+    expect(judged(city, 2015, since('2015-vs-2013', -16.5, 'official-computed')).verdict).toBe(
+      'on-track: path-other-base',
+    );
+    expect(judged(city, 2015, since('2015-vs-2013', -16.4, 'official-computed')).verdict).toBe(
+      'behind: path-other-base',
+    );
+  });
+
+  test('a change from 2012 itself is shown without a verdict: it crosses the change of sites', () => {
+    const pm10 = { ...city, indicator: 'pm10_annual', value: -15 };
+    const change = since('2017-vs-2012', 27.4, 'official-computed', { subject: 'pm10' });
+    const { verdict, progress } = judged(pm10, 2017, change);
+    expect(verdict).toBe('not-assessable: network-break');
+    expect(progress).toMatchObject({ result: change.id, progress: null, base: 2012 });
+    // With a mean of 2013 the way is counted from there.
+    const better = since('2017-vs-2013', -20, 'official-computed', { subject: 'pm10' });
+    expect(judged(pm10, 2017, change, better).verdict).toBe('met: computed-other-base');
+  });
+
+  test('two published means of 2013 and later are a published result', () => {
+    expect(judged(city, 2017, since('2017-vs-2013', -35, 'official-official')).verdict).toBe(
+      'met: published-other-base',
+    );
+  });
+
+  test('too few cities, one year only, or another reference state: no verdict, and the reason names which', () => {
+    const few = since('2017-vs-2013', null, 'official-computed', { reason: 'coverage' });
+    expect(judged(city, 2017, few).verdict).toBe('not-assessable: coverage');
+    expect(judged(city, 2017, level(2017, 60)).verdict).toBe('not-assessable: no-base');
+    const fyp = { ...city, value: -25, baselineYear: 2015, deadlineYear: 2020 };
+    expect(judged(fyp, 2019, level(2015, 60)).verdict).toBe('not-assessable: no-end');
+    const now = level(2019, 50, { basis: 'actual-298K' });
+    expect(judged(fyp, 2019, level(2015, 60), now).verdict).toBe('not-assessable: other-state');
+  });
+
+  test('a target for other places than the cities of its area is not measured by them', () => {
+    const some = { ...city, statistic: 'mean of non-attaining cities' };
+    expect(judged(some, 2017, since('2017-vs-2013', -40, 'official-computed')).verdict).toBe(
+      'not-assessable: other-panel',
+    );
+  });
+
+  test('in the mixed year 2018 a verdict is given only where both ends of the range agree', () => {
+    const fyp = { ...city, value: -25, baselineYear: 2015, deadlineYear: 2020 };
+    const mixed = (value: number): Fact => ({
+      ...own('2018-vs-2015', value, { notes: ['mixed-basis'] }),
+      id: 'computed.130100.pm25.annual-mean.2018-vs-2015',
+    });
+    // −40 % may be 0.6/0.9 − 1 = −33.3 % on the old state: past −25 either way.
+    expect(judged(fyp, 2018, mixed(-40)).verdict).toBe('on-track: reached-early');
+    // Due by 2018: −25 · 3/5 = −15. −20 % may be 0.8/0.9 − 1 = −11.1 %: short of it; −5 % may be +5.6 %: behind either way.
+    expect(judged(fyp, 2018, mixed(-20)).verdict).toBe('not-assessable: mixed-year');
+    expect(judged(fyp, 2018, mixed(-5)).verdict).toBe('behind: path');
+    // At 1,500 m the factor is far below 0.9, and no range can be given.
+    const lanzhou = { ...mixed(-40), id: 'computed.620100.pm25.annual-mean.2018-vs-2015' };
+    expect(judged({ ...fyp, scope: '620100' }, 2018, lanzhou).verdict).toBe('not-assessable: mixed-year');
+  });
+
+  test('a level is judged by the mean of its year, rounded as the goal is', () => {
+    const goal = { scope: '130100', kind: 'at-most' as const, value: 49, baselineYear: null, deadlineYear: 2017 };
+    expect(judged(goal, 2017, level(2017, 49.4)).verdict).toBe('met: by-city-data');
+    expect(judged(goal, 2017, level(2017, 49.6)).verdict).toBe('not-met: by-city-data');
+    // 49.4 in 2018 lies between 49.4 and 49.4/0.9 = 54.9 on the old state.
+    const mixed = level(2018, 49.4, { basis: 'mixed-2018' });
+    expect(judged({ ...goal, deadlineYear: 2018 }, 2018, mixed).verdict).toBe('not-assessable: mixed-year');
+    expect(judged({ ...goal, deadlineYear: 2018 }, 2018, level(2018, 44, { basis: 'mixed-2018' })).verdict).toBe(
+      'met: by-city-data',
+    );
+  });
+
+  test('a published figure goes before one of ours', () => {
+    const goal = { scope: '130100', kind: 'at-most' as const, value: 49, baselineYear: null, deadlineYear: 2017 };
+    const stated = figure('annual-mean', '2017', 50, { scope: '130100' });
+    const ids = { ...stated, id: 'published.130100.pm25.annual-mean.2017' };
+    expect(judged(goal, 2017, ids, level(2017, 48)).verdict).toBe('not-met: goal-missed');
+  });
 });

@@ -17,7 +17,7 @@ const contextOf = (year: number, rows: ReturnType<typeof cityYear>[]): AssessCon
 });
 
 const soFar = (facts: readonly Fact[]): SoFar => ({
-  ...{ facts, rankings: [], reconciliation: [], targets: [], twins: [] },
+  ...{ facts, rankings: [], reconciliation: [], targets: [], twins: [], robustness: [] },
   find: (id) => facts.find((fact) => fact.id === id),
 });
 

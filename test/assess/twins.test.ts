@@ -32,7 +32,15 @@ function run(cityYears: readonly At<CityYear>[], year: number) {
   const whole = data({ cities, cityYears, scopes: [scope('CN-338', CODES)], policies: [plan] });
   const values = new CityValues(cityYears);
   const context: AssessContext = { data: whole, edition: edition({ year }), year, values, panels: [NATION], cities };
-  const nothing: SoFar = { facts: [], rankings: [], reconciliation: [], targets: [], twins: [], find: () => undefined };
+  const nothing: SoFar = {
+    facts: [],
+    rankings: [],
+    reconciliation: [],
+    targets: [],
+    twins: [],
+    robustness: [],
+    find: () => undefined,
+  };
   const made = twins(context, nothing);
   const facts = new Map((made.facts ?? []).map((fact) => [fact.id, fact]));
   return {

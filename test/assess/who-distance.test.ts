@@ -51,7 +51,7 @@ const contextOf = (months: readonly CityMonth[], panels: AssessContext['panels']
   cities: [city('a'), city('b')],
 });
 const soFar = (facts: readonly Fact[]): SoFar => ({
-  ...{ facts, rankings: [], reconciliation: [], targets: [], twins: [] },
+  ...{ facts, rankings: [], reconciliation: [], targets: [], twins: [], robustness: [] },
   find: (id) => facts.find((fact) => fact.id === id),
 });
 const PANEL = { id: 'P', codes: ['a', 'b'] };

@@ -13,7 +13,7 @@ import { geo, tokens } from './samples/context.ts';
 const YEARS = [2014, 2016, 2018];
 /** Plates of which the data of a year hold nothing to draw. */
 const MISSING: Readonly<Record<number, readonly string[]>> = {
-  2014: ['target-progress', 'action-plan-results'],
+  2014: ['action-plan-results'],
   2016: ['action-plan-results'],
 };
 const WIDEST = 642;

@@ -38,7 +38,7 @@ export function contextOf(facts: readonly Fact[], language: Language = 'en', yea
     edition: edition({ id: String(year), year, previousYear: year - 1 }),
     data: DATA,
     facts: new Facts(facts),
-    assessment: { facts, rankings: [], reconciliation: [], targets: [], twins: [] },
+    assessment: { facts, rankings: [], reconciliation: [], targets: [], robustness: [], twins: [] },
     figures: new Map(['map-pm25', 'series'].map((id) => [id, figure(id)])),
     strings: readStrings('templates', language),
     draft: true,

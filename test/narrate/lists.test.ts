@@ -32,7 +32,7 @@ const context = createContext({
     scopes: [scope('CN-338', CODES, { name: { en: '338 cities', zh: '' } })],
   }),
   facts: new Facts(FACTS),
-  assessment: { facts: FACTS, rankings: [], reconciliation: [], targets: [], twins: [] },
+  assessment: { facts: FACTS, rankings: [], reconciliation: [], targets: [], robustness: [], twins: [] },
   figures: new Map(),
   strings: readStrings('templates', 'en'),
   draft: true,

@@ -53,7 +53,7 @@ function contextOf(
     edition: edition({ year, previousYear: year - 1, scopes: { nation: 'CN-338', key: 'KEY74', regions: ['NORTH2'] } }),
     data: { ...DATA, ...parts },
     facts: new Facts(facts),
-    assessment: { facts, rankings, reconciliation: [], targets: [], twins: [] },
+    assessment: { facts, rankings, reconciliation: [], targets: [], robustness: [], twins: [] },
     figures: new Map(),
     strings: readStrings('templates', 'en'),
     draft: true,

@@ -44,7 +44,7 @@ function contextOf(facts: readonly Fact[], rankings: readonly RankRow[] = []): C
     }),
     data: DATA,
     facts: new Facts(facts),
-    assessment: { facts, rankings, reconciliation: [], targets: [], twins: [] },
+    assessment: { facts, rankings, reconciliation: [], targets: [], robustness: [], twins: [] },
     figures: new Map(),
     strings: readStrings('templates', 'en'),
     draft: true,

@@ -15,7 +15,8 @@ const OWN = [
   ...['policies-by-level', 'policies-sectors', 'policies-regional', 'policies-provinces'],
   ...SECTORS.map((sector) => `sector-${sector}`),
   ...['targets-national', 'targets-provinces', 'targets-cities', 'targets-campaigns', 'targets-measures', 'grades'],
-  ...['limits', 'coverage', 'archives', 'reconciliation', 'reconciliation-cities'],
+  ...['action-plan-provinces', 'capitals-since-base'],
+  ...['limits', 'coverage', 'archives', 'reconciliation', 'reconciliation-groups'],
   ...['cities-all', 'policies-all', 'sources-all'],
 ];
 const assessed = new Map<number, Assessment>();
@@ -111,7 +112,7 @@ describe('tables of targets', () => {
     const text = textOf('targets-national', 2018);
     expect(text).toContain('−39.6†');
     expect(text).toContain('met: as published, other base year');
-    expect(text).toContain('never subtracted');
+    expect(text).toContain('Counted from 2013, not from 2012');
   });
 
   test('hold no verdict before its time', () => {
@@ -119,6 +120,30 @@ describe('tables of targets', () => {
     expect(tables.grades?.(reportOf(2014))).toBeNull();
     expect(tables['targets-campaigns']?.(reportOf(2014))).toBeNull();
     expect(rowsOf(modelOf('grades'))).toHaveLength(3);
+  });
+});
+
+describe('progress since the base years', () => {
+  test('stands for each province beside its goal and grade: Henan’s PM10 over 17 cities, without a verdict', () => {
+    const text = read(fill('{{table "action-plan-provinces"}}', reportOf(2018)));
+    const henan = read(text.slice(text.indexOf('Henan')).split('\n')[0] ?? '');
+    expect(henan).toMatch(/PM10.*−15.*\+27\.4.*not assessable.*93.*118.*\+27\.4.*17.*Pass/);
+    expect(text).toContain('Crosses the change of sites and rules of 2013');
+  });
+
+  test('of the capitals counts from 2013, marks a third party’s base, and has no particles on the new state', () => {
+    const text = read(fill('{{table "capitals-since-base"}}', reportOf(2018)));
+    expect(text).toContain('PM10 2013');
+    expect(text).toContain('a third party’s figure');
+    const keys = modelOf('capitals-since-base', 2019).columns.map(({ key }) => key);
+    expect(keys).toEqual(['city', 'so2-of-year', 'change', 'no2-of-year', 'change']);
+  });
+
+  test('shows where the straight path stands only while a year lies ahead', () => {
+    const keys = (year: number) => modelOf('targets-national', year).columns.map(({ key }) => key);
+    expect(keys(2014)).toContain('path');
+    expect(keys(2018)).toContain('path');
+    expect(modelOf('targets-campaigns', 2018).columns.map(({ key }) => key)).not.toContain('path');
   });
 });
 

@@ -75,7 +75,7 @@ function contextOf(twins: readonly TwinSet[], language: Language = 'en'): Contex
       policies: RECORDS,
     }),
     facts: new Facts(FACTS),
-    assessment: { facts: FACTS, rankings: [], reconciliation: [], targets: [], twins },
+    assessment: { facts: FACTS, rankings: [], reconciliation: [], targets: [], robustness: [], twins },
     figures: new Map(),
     strings: readStrings('templates', language),
     draft: true,

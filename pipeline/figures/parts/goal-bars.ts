@@ -4,11 +4,15 @@ import { type Json, px, steps } from './lite.ts';
 import { boxes, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
-/** A result beside its goal, both as lengths from nought; `met` decides the ink: null where that is not yet said. */
+/**
+ * A result beside its goal, both as lengths from nought; `met` decides the ink: null where that is not yet said. `path`: where the way to the
+ * goal should stand by now, as a light stroke; null or missing where there is none.
+ */
 export type GoalBar = Readonly<{
   name: string;
   result: number;
   goal: number;
+  path?: number | null;
   label: string;
   goalLabel: string;
   met: boolean | null;
@@ -42,6 +46,7 @@ export function goalBars({ title, bars, top, left, width, step, tokens }: GoalBa
   const [dark, second] = [colour(tokens, 'ink'), colour(tokens, 'ink-2')];
   const inkOf = (met: boolean | null): string => colour(tokens, met === null ? 'seq-4' : met ? 'accent' : 'accent-2');
   const goals = bars.map(({ goal }, i) => ({ x: toX(goal), y: y(i) - 8, y2: y(i) + 8 }));
+  const paths = bars.flatMap(({ path }, i) => (path == null ? [] : [{ x: toX(path), y: y(i) - 7, y2: y(i) + 7 }]));
   return [
     uprights([{ x: left, y: y(0) - step / 2, y2: y(bars.length - 1) + step / 2 }], { color: second }),
     boxes(
@@ -49,6 +54,7 @@ export function goalBars({ title, bars, top, left, width, step, tokens }: GoalBa
     ),
     uprights(goals, { color: colour(tokens, 'paper'), strokeWidth: 4.5 }),
     uprights(goals, { color: dark, strokeWidth: 2 }),
+    ...(paths.length > 0 ? [uprights(paths, { color: dark, strokeWidth: 1, strokeDash: [2, 2] })] : []),
     ...textLayers(
       bars.flatMap(({ name, goalLabel }, i) => [
         { x: left - 8, y: y(i), text: name, align: 'right', colour: dark },

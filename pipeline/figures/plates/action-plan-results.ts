@@ -22,7 +22,8 @@ function linesOf(ctx: PlateContext): Line[] {
     if (target.policy !== 'cn-2013-action-plan' || target.kind !== 'relative-change' || result === null) return [];
     const [aim, outcome] = [known(ctx.facts, goal), known(ctx.facts, result)];
     const indicator = NAMES[target.indicator];
-    if (!aim || !outcome || !indicator) return [];
+    // Before the release a target may be measured by other figures: those are no results of the plan.
+    if (!aim || !outcome || !indicator || outcome.origin !== 'target') return [];
     const place = nameOf(target.scope);
     return [
       {

@@ -14,10 +14,12 @@ const NAMED = 2;
 type Dot = Readonly<{ subject: (typeof SUBJECTS)[number]; difference: Known; panel: boolean }>;
 
 function dotsOf({ assessment, facts }: PlateContext): Dot[] {
-  return assessment.reconciliation.flatMap(({ difference, computed }) => {
+  return assessment.reconciliation.flatMap(({ difference, computed, kind }) => {
     const fact = known(facts, difference);
+    // One dot a year and place: of figures published twice the plain one.
+    if (kind !== 'year' || !fact?.id.endsWith(`.${fact.period}`)) return [];
     const subject = SUBJECTS.find((one) => one === fact?.subject);
-    if (!fact || !subject || fact.statistic !== 'annual-mean-less-published') return [];
+    if (!subject || fact.statistic !== 'annual-mean-less-published') return [];
     return [{ subject, difference: fact, panel: facts.get(computed).of !== null }];
   });
 }
@@ -47,19 +49,19 @@ export const reconciliationPlate: Plate = {
     const dots = dotsOf(ctx);
     const named = outliers(dots);
     const used = dots.map(({ difference }) => difference);
-    const count = (name: string) => known(facts, `computed.panels.pm25.annual-mean-${name}.${edition.year}`);
-    const [agreeing, compared] = [count('agreeing'), count('compared')];
+    const count = (name: string) => known(facts, `computed.reconciliation.year.figures-${name}.${edition.year}`);
+    const [close, compared] = [count('close'), count('compared')];
     const higher = pm10Higher(dots);
     const lanes = SUBJECTS.filter((subject) => dots.some((dot) => dot.subject === subject));
     return {
       title: both((language) => {
         const en = language === 'en';
-        if (!agreeing || !compared)
+        if (!close || !compared)
           return en ? 'Computed annual means beside the published ones' : '年均浓度的计算值与公布值';
-        const [n, m] = [format(agreeing, language), format(compared, language)];
+        const [n, m] = [format(close, language), format(compared, language)];
         return en
-          ? `Of ${m} published means of PM2.5 of cohorts, regions and provinces, ${n} agree with the computed ones${higher ? '; PM10 comes out higher' : ''}`
-          : `城市群体、区域和省份的${m}个PM2.5公布均值中，${n}个与计算值一致${higher ? '；PM10计算值偏高' : ''}`;
+          ? `Of ${m} published levels of years, ${n} are close to the computed ones${higher ? '; PM10 comes out higher' : ''}`
+          : `${m}个公布的年度数值中，${n}个与计算值接近${higher ? '；PM10计算值偏高' : ''}`;
       }),
       alt: joined(
         lanes.map((subject) =>
@@ -76,10 +78,10 @@ export const reconciliationPlate: Plate = {
         ),
       ),
       rows: rowsOf(ctx, used),
-      ...credits([...used, ...(agreeing && compared ? [agreeing, compared] : [])]),
+      ...credits([...used, ...(close && compared ? [close, compared] : [])]),
       note: {
-        en: `Years to ${edition.year}. Filled: cohorts, regions and provinces; hollow: single cities. Within the band the two differ by no more than one unit of the last published digit.`,
-        zh: `截至${edition.year}年的各年份。实心：城市群体、区域和省份；空心：单个城市。底带内两者相差不超过公布值末位一个单位。`,
+        en: `Years to ${edition.year}. The dots are annual means; filled: cohorts, regions and provinces; hollow: single cities. Within the band the two differ by no more than one unit of the last published digit.`,
+        zh: `截至${edition.year}年的各年份年均浓度。实心：城市群体、区域和省份；空心：单个城市。底带内两者相差不超过公布值末位一个单位。`,
       },
       spec: (language) =>
         differenceLanes({

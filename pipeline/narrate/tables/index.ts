@@ -1,13 +1,16 @@
 import type { TableBuilder } from '../table.ts';
+import { actionPlanProvinces } from './action-plan-provinces.ts';
 import { archives } from './archives.ts';
 import { attainment } from './attainment.ts';
 import { capitals } from './capitals.ts';
+import { capitalsSinceBase } from './capitals-since-base.ts';
 import { citiesAll } from './cities-all.ts';
 import { citiesImproved, citiesWorsened, indexChange } from './cities-improved.ts';
 import { citiesCleanest, citiesMostPolluted } from './cities-ranked.ts';
 import { coverage } from './coverage.ts';
 import { days } from './days.ts';
 import { citiesDust, citiesGoodDays, citiesOzone } from './ends.ts';
+import { exposure } from './exposure.ts';
 import { grades } from './grades.ts';
 import { keyCitiesBest, keyCitiesPartial, keyCitiesWorst } from './key-cities.ts';
 import { keyCitiesMonths } from './key-cities-months.ts';
@@ -25,11 +28,12 @@ import { policiesSectors } from './policies-sectors.ts';
 import { primary } from './primary.ts';
 import { provinces } from './provinces.ts';
 import { reconciliation } from './reconciliation.ts';
-import { reconciliationCities } from './reconciliation-cities.ts';
+import { reconciliationGroups } from './reconciliation-groups.ts';
 import { regions } from './regions.ts';
 import { regionsComputed } from './regions-computed.ts';
 import { regionsDays } from './regions-days.ts';
 import { regionsSix } from './regions-six.ts';
+import { robustness, robustnessTargets } from './robustness.ts';
 import { sectorTables } from './sector-policies.ts';
 import { sourcesAll } from './sources-all.ts';
 import { targetTables } from './targets.ts';
@@ -41,9 +45,11 @@ import { whoLevels } from './who-levels.ts';
 
 /** Every table that a template may set with {{table "<id>"}}. */
 export const tables: Readonly<Record<string, TableBuilder>> = {
+  'action-plan-provinces': actionPlanProvinces,
   archives,
   attainment,
   capitals,
+  'capitals-since-base': capitalsSinceBase,
   'cities-all': citiesAll,
   'cities-cleanest': citiesCleanest,
   'cities-dust': citiesDust,
@@ -54,6 +60,7 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'cities-worsened': citiesWorsened,
   coverage,
   days,
+  exposure,
   grades,
   'index-change': indexChange,
   'key-cities-best': keyCitiesBest,
@@ -74,11 +81,13 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   primary,
   provinces,
   reconciliation,
-  'reconciliation-cities': reconciliationCities,
+  'reconciliation-groups': reconciliationGroups,
   regions,
   'regions-computed': regionsComputed,
   'regions-days': regionsDays,
   'regions-six': regionsSix,
+  robustness,
+  'robustness-targets': robustnessTargets,
   'sources-all': sourcesAll,
   trends,
   'who-distance': whoDistance,

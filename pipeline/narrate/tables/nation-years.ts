@@ -47,6 +47,7 @@ export const nationYears: TableBuilder = (context) => {
       head: measureCell(context, pollutant),
       cells: columns.map((column) => cell(column, measureId(pollutant))),
     })),
+    coverage: true,
     notes: [
       'units-co',
       ...(edition.year >= 2017 ? ['dust-2016'] : []),

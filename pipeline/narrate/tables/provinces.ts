@@ -45,6 +45,7 @@ export const provinces: TableBuilder = (context) => {
         { fact: `computed.${code}.pm25.annual-mean.@Y-vs-@P`, form: 'signed' as const },
       ],
     })),
+    coverage: true,
     notes: [...(six ? ['units-shares'] : []), 'province-coverage', ...computedNotes(context)],
     className: 'compact',
   });

@@ -25,6 +25,7 @@ export const regionsComputed: TableBuilder = (context) =>
         ]),
       ],
     })),
+    coverage: true,
     notes: computedNotes(context),
     className: 'compact',
   });

@@ -24,6 +24,7 @@ export const regionsDays: TableBuilder = (context) => {
         { fact: `computed.${scope}.aqi.heavy-days.@Y`, decimals: 1 },
       ],
     })),
+    coverage: true,
     notes: ['classes-computed'],
     className: 'compact',
   });

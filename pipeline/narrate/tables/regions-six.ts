@@ -25,6 +25,7 @@ export const regionsSix: TableBuilder = (context) => {
         { fact: `computed.${scope}.all.composite-index.@Y` },
       ],
     })),
+    coverage: true,
     notes: ['units-co', ...computedNotes(context)],
     className: 'compact',
   });

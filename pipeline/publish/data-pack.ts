@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { FACT_COLUMNS, factRows } from '../facts/table.ts';
 import { roundHalfEven } from '../standards/rounding.ts';
 import type { Assessment, Data, Edition, Figure, Finding } from '../types.ts';
+import { cityMeasuresCsv } from './city-measures-csv.ts';
 import { robustnessCsv } from './robustness-csv.ts';
 import { twinsCsv } from './twins-csv.ts';
 
@@ -129,6 +130,7 @@ export function writeDataPack(
   const write = (file: string, text: string) => writeFileSync(path.join(dir, file), text);
   write('facts.csv', csv(FACT_COLUMNS, factRows(assessment.facts, data)));
   write('city-year.csv', cityYearCsv(data, edition));
+  write('city-measures.csv', cityMeasuresCsv(data, edition));
   write('ranking.csv', rankingCsv(data, assessment));
   write('robustness.csv', robustnessCsv(assessment));
   write('twins.csv', twinsCsv(data, assessment));

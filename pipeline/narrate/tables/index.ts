@@ -15,6 +15,7 @@ import { grades } from './grades.ts';
 import { keyCitiesBest, keyCitiesWorst } from './key-cities.ts';
 import { keyCitiesOzone } from './key-cities-ozone.ts';
 import { limits } from './limits.ts';
+import { measuresCapitals } from './measures-capitals.ts';
 import { nation } from './nation.ts';
 import { nationSince2013 } from './nation-since-2013.ts';
 import { nationYears } from './nation-years.ts';
@@ -64,6 +65,7 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'key-cities-ozone': keyCitiesOzone,
   'key-cities-worst': keyCitiesWorst,
   limits,
+  'measures-capitals': measuresCapitals,
   nation,
   'nation-since-2013': nationSince2013,
   'nation-years': nationYears,

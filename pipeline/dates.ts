@@ -27,11 +27,13 @@ export function yearOf(date: string): number {
 
 /** Whether `from ≤ date ≤ to`, comparing only as far as the shorter date is known; an open end is null. */
 export function within(date: string, from: string | null, to: string | null): boolean {
-  const cut = (bound: string) => Math.min(bound.length, date.length);
-  const after = from === null || date.slice(0, cut(from)) >= from.slice(0, cut(from));
-  const before = to === null || date.slice(0, cut(to)) <= to.slice(0, cut(to));
+  const after = from === null || asFarAs(date, from) >= asFarAs(from, date);
+  const before = to === null || asFarAs(date, to) <= asFarAs(to, date);
   return after && before;
 }
+
+/** A date as far as the other one is known. */
+const asFarAs = (date: string, other: string): string => date.slice(0, other.length);
 
 /** The day after (or `by` days after, negative: before) a day YYYY-MM-DD. */
 export function dayAfter(day: string, by = 1): string {

@@ -45,10 +45,7 @@ export function attainment(
   standards: Pick<Standards, 'limits' | 'assessmentRules' | 'comparison'>,
   date: string,
 ): Attainment {
-  const clauses = clausesOn(standards, date, basis).map((clause) => ({
-    clause,
-    limit: limitOn(standards.limits, date, clause.pollutant, clause.averaging),
-  }));
+  const clauses = limitedClauses(basis, standards, date);
   const items = clauses.flatMap(({ clause, limit }) => {
     if (limit === null) return [];
     const raw = statistic(clause.pollutant, clause.statistic);
@@ -64,6 +61,29 @@ export function attainment(
     attains: known ? items.every((item) => item.attains) : null,
     exceeding: POLLUTANTS.filter((p) => items.some((item) => item.pollutant === p && item.attains === false)),
   };
+}
+
+type Limited = Readonly<{ clause: AssessmentRule; limit: number | null }>;
+
+/** What is asked of each of hundreds of cities is looked up once for each set of limits, rules, day and basis. */
+const LIMITED = new WeakMap<object, Map<string, readonly Limited[]>>();
+
+function limitedClauses(
+  basis: AttainmentBasis,
+  standards: Pick<Standards, 'limits' | 'assessmentRules'>,
+  date: string,
+): readonly Limited[] {
+  const own = LIMITED.get(standards) ?? new Map<string, readonly Limited[]>();
+  LIMITED.set(standards, own);
+  const key = `${basis} ${date}`;
+  const clauses =
+    own.get(key) ??
+    clausesOn(standards, date, basis).map((clause) => ({
+      clause,
+      limit: limitOn(standards.limits, date, clause.pollutant, clause.averaging),
+    }));
+  own.set(key, clauses);
+  return clauses;
 }
 
 /** The same of one pollutant alone: null where one of its items is missing or none of them has a limit. */

@@ -102,7 +102,9 @@ export const seasonsOf = ({ baselineYear, deadlineYear }: Target): readonly [num
  * already, because a published one was set beside it, is not made twice.
  */
 export const winterSeasons: Step = ({ data, year, panels }, { find }) => {
-  const months = data.cityMonths.filter(({ month }) => Number(month.slice(0, 4)) <= year);
+  const months = data.cityMonths.filter(
+    ({ subject, statistic, month }) => subject === 'pm25' && statistic === 'mean' && Number(month.slice(0, 4)) <= year,
+  );
   const wanted = data.targets
     .filter(({ indicator, deadlineYear }) => indicator === 'pm25_winter' && deadlineYear <= year)
     .flatMap((target) => {

@@ -38,8 +38,8 @@ export const twins: Step = (context, soFar) => {
   const candidates = compared.map(({ candidate }) => candidate);
   const scales = scalesOf(candidates.map(({ traits }) => traits));
   const chosen = compared.map(
-    ({ city, change, candidate }): Chosen => ({
-      code: city.code,
+    ({ change, candidate }): Chosen => ({
+      traits: candidate.traits,
       change,
       choice: chooseTwins(candidate, candidates, scales),
       withEqualWeights: chooseTwins(candidate, candidates, scales, EQUAL),
@@ -61,15 +61,15 @@ export const twins: Step = (context, soFar) => {
     facts: [
       ...allTwinFacts(chosen, left, edition.scopes.nation, year, span),
       ...compared.flatMap(({ made }) => made),
-      ...chosen.flatMap((one) => cityTwinFacts(one, span)),
+      ...chosen.flatMap((one) => cityTwinFacts(one, nation.id, span)),
       ...[...measures].flatMap(([code, own]) => measureFacts(code, own, span)),
     ],
-    twins: chosen.map((one) => twinSet(one, span, shaky.get(one.code) ?? null, measures)),
+    twins: chosen.map((one) => twinSet(one, span, shaky.get(one.traits.code) ?? null, measures)),
   };
 };
 
 function twinSet(
-  { code, choice }: Chosen,
+  { traits: { code }, choice }: Chosen,
   { from, to }: Span,
   notSteady: string | null,
   measures: ReadonlyMap<string, readonly Measure[]>,

@@ -125,20 +125,28 @@ function overMonths(
   columns: readonly ReadonlyMap<string, CityMonth>[],
 ): PlaceValue | null {
   const isDays = statistic.endsWith('-days');
-  let [sum, weights, allKnown] = [0, 0, true];
+  let [sum, weights, allKnown, oneState] = [0, 0, true, true];
   let first: CityMonth | undefined;
   for (const column of columns) {
     const row = column.get(code);
     if (!row || row.value === null) return null;
     first ??= row;
+    oneState &&= row.basis === first.basis;
     const weight = row.validDays ?? daysOfMonth(row.month);
     sum += isDays ? row.value : row.value * weight;
     weights += weight;
     allKnown &&= row.validDays !== null;
   }
   if (!first) return null;
-  const { basis, method, source } = first;
-  return { code, value: isDays ? sum : sum / weights, basis, method, source, days: allKnown ? weights : null };
+  const { method, source } = first;
+  return {
+    code,
+    value: isDays ? sum : sum / weights,
+    basis: oneState ? first.basis : 'mixed-2018',
+    method,
+    source,
+    days: allKnown ? weights : null,
+  };
 }
 
 /**

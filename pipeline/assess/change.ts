@@ -49,6 +49,7 @@ export function panelChanges(values: CityValues, panel: Panel, from: number, to:
       Present[],
       Present[],
     ];
+    if (before.length === 0 || after.length === 0) return [];
     const both = commonCodes(before, after);
     if (both.size === 0 || !onOneSide(before, after)) return [];
     const [start, end] = [before, after].map((rows) => rows.filter(({ code }) => both.has(code))) as [

@@ -27,13 +27,14 @@ export function yearOf(date: string): number {
 
 /** Whether `from ≤ date ≤ to`, comparing only as far as the shorter date is known; an open end is null. */
 export function within(date: string, from: string | null, to: string | null): boolean {
-  const after = from === null || asFarAs(date, from) >= asFarAs(from, date);
-  const before = to === null || asFarAs(date, to) <= asFarAs(to, date);
-  return after && before;
+  return (from === null || compared(date, from) >= 0) && (to === null || compared(date, to) <= 0);
 }
 
-/** A date as far as the other one is known. */
-const asFarAs = (date: string, other: string): string => date.slice(0, other.length);
+function compared(a: string, b: string): -1 | 0 | 1 {
+  const length = Math.min(a.length, b.length);
+  const [one, other] = [a.slice(0, length), b.slice(0, length)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
 
 /** The day after (or `by` days after, negative: before) a day YYYY-MM-DD. */
 export function dayAfter(day: string, by = 1): string {

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
+import { archive } from '../pipeline/archive/archive.ts';
 import { progressLine, type Reading } from '../pipeline/archive/progress-line.ts';
-import { runArchives } from '../pipeline/archive/run.ts';
-import { CONTROL_RULES } from '../pipeline/archive/stations.ts';
-import { DUST_RULES, runSummary } from '../pipeline/archive/summary.ts';
+import { CONTROL_RULES, DUST_RULES } from '../pipeline/archive/rules.ts';
 import { ChinaAirError } from '../pipeline/errors.ts';
-import { createLog } from '../pipeline/log.ts';
 import { SITE_RULES } from '../pipeline/standards/valid-sites.ts';
 
 const USAGE = `npm run archive -- <folder or file> … [--year 2019] [--data data]
@@ -17,7 +15,7 @@ Turns raw archives into rows of data/air/city-year.csv and city-month.csv. The f
   --sites    of hourly archives: how many sites of a city must be valid on a day. any: one (default); standard: three in
              four, below four sites one in two
   --dust     whether the means in the summary keep sand-dust hours: keep (default) or exclude. Both are stored
-  --cache    where days of hourly archives are kept for the next run (default .cache/archive)
+  --cache    where days of hourly archives, and what the last run left, are kept for the next (default .cache/archive)
   --no-cache read everything anew, and keep nothing`;
 
 function usage(message: string): never {
@@ -53,11 +51,9 @@ function parse() {
   }
 }
 
-const log = createLog();
 try {
   const { values, positionals } = parse();
   if (positionals.length === 0) usage('No archive is given.');
-  const dust = oneOf('dust', values.dust, DUST_RULES);
   const started = Date.now();
   let shown = 0;
   const show = (reading: Reading) => {
@@ -66,23 +62,21 @@ try {
     shown = Date.now();
     process.stderr.write(`\r\u001b[2K${progressLine(reading)}${reading.done === reading.total ? '\n' : ''}`);
   };
-  const dataDir = values.data ?? 'data';
-  const result = await runArchives(
+  const { written, summary, unchanged } = await archive(
     {
       paths: positionals,
       years: years(values.year),
-      dataDir,
+      dataDir: values.data ?? 'data',
       control: oneOf('control', values.control, CONTROL_RULES),
       sites: oneOf('sites', values.sites, SITE_RULES),
       cacheDir: values['no-cache'] ? null : (values.cache ?? null),
     },
-    {
-      log,
-      progress: (archive, done, total, bytes) => show({ archive, done, total, bytes, ms: Date.now() - started }),
-    },
+    oneOf('dust', values.dust, DUST_RULES),
+    { progress: (archive, done, total, bytes) => show({ archive, done, total, bytes, ms: Date.now() - started }) },
   );
-  process.stderr.write(`${runSummary(result, dataDir, dust)}\n`);
-  if (!result.written) process.exitCode = 1;
+  if (unchanged) process.stderr.write('Nothing has changed since the last run, which told:\n\n');
+  process.stderr.write(`${summary}\n`);
+  if (!written) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof ChinaAirError)) throw error;
   process.stderr.write(`${error.message}\n${error.remedy}\n`);

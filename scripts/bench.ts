@@ -17,9 +17,9 @@ import { Workbench } from './bench/workbench.ts';
 const CACHE = path.join('.cache', 'bench');
 
 /** The goals that concern the archive step. */
-function goalsOf({ read, duckdb, start, cold, unchanged, changed, years }: Measured, count: number): Goal[] {
-  // What it takes to start and to read the tables is the same for a day and for a year.
-  const ofCold = ({ cpu }: Cost) => (100 * (cpu - start.cpu)) / (cold.cpu - start.cpu);
+function goalsOf({ read, duckdb, cold, unchanged, changed, years }: Measured, count: number): Goal[] {
+  // With all that starting takes, on both sides: who waits for a run waits for that too.
+  const ofCold = ({ cpu }: Cost) => (100 * cpu) / cold.cpu;
   const goal = (what: string, value: number, target: number, unit: Goal['unit'] = '', decimals = 1): Goal => ({
     ...{ what, value, target, unit, decimals },
   });
@@ -27,8 +27,8 @@ function goalsOf({ read, duckdb, start, cold, unchanged, changed, years }: Measu
     goal('CPU against cat | wc -l', cold.cpu / read.cpu, 6),
     goal('CPU against DuckDB', cold.cpu / duckdb.cpu, 0.1, '', 2),
     goal('peak memory', cold.peak, 120, 'MB', 0),
-    goal('nothing changed, CPU against cold, without the start', ofCold(unchanged), 5, '%', 0),
-    goal('one day changed, CPU against cold, without the start', ofCold(changed), 20, '%', 0),
+    goal('nothing changed, CPU against cold', ofCold(unchanged), 5, '%', 0),
+    goal('one day changed, CPU against cold', ofCold(changed), 20, '%', 0),
     ...(years === null
       ? []
       : [

@@ -1,8 +1,9 @@
 import type { Resolved } from '../ingest/cities.ts';
 import type { SiteRule } from '../standards/valid-sites.ts';
 import type { Basis, Breakpoint, Finding, Method } from '../types.ts';
-import type { Run } from './spool.ts';
-import type { ControlRule, Stations } from './stations.ts';
+import type { Part } from './hourly/city-series.ts';
+import type { ControlRule } from './rules.ts';
+import type { Stations } from './stations.ts';
 
 /**
  * What a raw file is known by: its path, for messages, and its first bytes. A form is recognised by its content, never by
@@ -42,25 +43,12 @@ export type Batch = Readonly<{
   records: readonly CityRecord[];
   /** Whole years to which nothing will be added, as large archives give them. */
   series?: Iterable<StoredSeries>;
-  /** The lines that `series` gives, where an earlier run has made them from the same days. */
-  kept?: KeptYear;
+  /** What of the cities' year `series` has, where the rest is as an earlier run left it; null: everything. */
+  part?: Part | null;
+  /** What days were made, by their archive and year. */
+  made?: Readonly<{ name: string; stamp: string }>;
   findings: readonly Finding[];
   tally: Tally;
-}>;
-
-/**
- * Lines that are made once for the same days: `run` null where they are to be made, and then given to `keep`, which gives them
- * back from where it keeps them (null: it keeps nothing).
- */
-export type KeptLines = Readonly<{ run: Run | null; keep: (lines: Run) => Run | null }>;
-/**
- * Those of a year's months, January first, and of the year itself. Where `series` has the cities that changed since an earlier
- * run only, `others` are its lines, to be taken for all other cities.
- */
-export type KeptYear = Readonly<{
-  year: KeptLines;
-  months: readonly KeptLines[];
-  others?: Readonly<{ changed: ReadonlySet<string>; year: Run; months: readonly Run[] }>;
 }>;
 
 /** Zeros taken as missing; values kept although PM2.5 exceeds PM10. */
@@ -91,6 +79,8 @@ export type HourlyOptions = Readonly<{
   sites: SiteRule;
   /** Folder in which the days already read are kept for the next run; null keeps none. */
   cacheDir: string | null;
+  /** What days the tables were made of (Batch's `made`), where they can be mended rather than made anew. */
+  before?: ReadonlyMap<string, string>;
 }>;
 
 /**

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Finding } from '../types.ts';
 import { linesOfFile, writeLines } from './line-file.ts';
+import type { Mended, Parts } from './mend.ts';
 import type { Run } from './spool.ts';
 import { type LineTable, MONTH_TABLE, type TableLine, YEAR_TABLE } from './table-line.ts';
 
@@ -11,13 +12,17 @@ import { type LineTable, MONTH_TABLE, type TableLine, YEAR_TABLE } from './table
 export type AirTables = Readonly<{
   years: readonly Run[];
   months: readonly Run[];
+  /** Which lines these are (mend.ts); null: all of the archive, in the years asked for. */
+  parts: Readonly<{ years: Parts; months: Parts }> | null;
+  /** What days it was made of, by archive and year (Batch's `made`). */
+  made: ReadonlyMap<string, string>;
   findings: readonly Finding[];
 }>;
 
 /** What a run leaves there. Lines come one by one: a table may be larger than is good to hold. */
 export type AirOutput = Readonly<{
-  years: Iterable<TableLine>;
-  months: Iterable<TableLine>;
+  years: Iterable<TableLine> | Mended;
+  months: Iterable<TableLine> | Mended;
   findings: readonly Finding[];
 }>;
 
@@ -48,11 +53,17 @@ export function writeTables(dir: string, { years, months, findings }: AirOutput)
   mkdirSync(dir, { recursive: true });
   const beside = (file: string) => path.join(dir, `${file}.${process.pid}.new`);
   const counts = {
-    years: writeLines(beside(YEAR_TABLE.file), [[YEAR_TABLE.header], years]),
-    months: writeLines(beside(MONTH_TABLE.file), [[MONTH_TABLE.header], months]),
+    years: writeTable(beside(YEAR_TABLE.file), YEAR_TABLE, years),
+    months: writeTable(beside(MONTH_TABLE.file), MONTH_TABLE, months),
   };
   const rows = findings.map((f) => [f.severity, f.rule, f.file, f.row, f.message, f.remedy]);
   writeFileSync(beside(FINDINGS), stringify([FINDING_COLUMNS, ...rows]));
   for (const file of [YEAR_TABLE.file, MONTH_TABLE.file, FINDINGS]) renameSync(beside(file), path.join(dir, file));
   return counts;
+}
+
+function writeTable(file: string, table: LineTable, lines: Iterable<TableLine> | Mended): number {
+  if (!('bytes' in lines)) return writeLines(file, [[table.header], lines]);
+  writeFileSync(file, lines.bytes);
+  return lines.count;
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../types.ts';
-import type { Adapter, KeptLines, KeptYear, ReadContext, StoredSeries } from './adapter.ts';
+import type { Adapter, ReadContext, StoredSeries } from './adapter.ts';
 import type { AirTables } from './air-tables.ts';
 import { reporter } from './finding.ts';
-import { monthStatistics } from './months.ts';
+import { monthKinds, monthStatistics } from './months.ts';
 import { Blocks, type Run, type Spool } from './spool.ts';
-import { yearStatistics } from './statistics.ts';
+import { yearKinds, yearStatistics } from './statistics.ts';
 import { Store } from './store.ts';
 import { monthLine, yearLine } from './table-line.ts';
 
@@ -25,36 +25,38 @@ export async function compileArchive(
   const origin = { method: adapter.id, source: adapter.source };
   const runs = { years: [] as Run[], months: [] as Run[] };
   let lines = newLines();
-  const endRun = (kept?: KeptYear) => {
-    const { changed, year, months } = kept?.others ?? {};
-    const end = (into: Run[], blocks: Blocks, part?: KeptLines, others?: Run) => {
-      for (const line of (part?.run ? null : others) ?? []) {
-        const code = line.slice(0, line.indexOf(','));
-        if (!changed?.has(code)) blocks.add(code, line);
-      }
-      into.push(part?.run ?? part?.keep(blocks) ?? spool.keep(blocks));
-    };
-    end(runs.years, lines.years, kept?.year, year);
-    for (const [i, blocks] of lines.months.entries()) end(runs.months, blocks, kept?.months[i], months?.[i]);
+  const endRun = () => {
+    runs.years.push(spool.keep(lines.years));
+    for (const blocks of lines.months) runs.months.push(spool.keep(blocks));
     lines = newLines();
   };
+  const made = new Map<string, string>();
+  const parts = { years: new Map<string, Set<string>>(), months: new Map<string, Set<string>>() };
+  let whole = false;
   const store = new Store();
   const findings: Finding[] = [];
   const finding = reporter(adapter.source, '');
   let zeros = 0;
   let above = 0;
   let left = 0;
-  const sumUp = (stored: StoredSeries, kept?: KeptYear) => {
-    const month = monthStatistics(adapter.span, stored, adapter.id, (i) => !kept?.months[i]?.run);
+  const sumUp = (stored: StoredSeries, months: ReadonlySet<number> | null = null) => {
+    const month = monthStatistics(adapter.span, stored, adapter.id, (i) => months === null || months.has(i));
     // Counted over all years, so that the note is the same whichever years are asked for.
     left += month.left;
     if (stored.year < context.years.from || stored.year > context.years.to) return;
     const shared = { basis: adapter.basis(stored.year), ...origin };
-    const { code } = stored;
-    if (!kept?.year.run) {
-      for (const row of yearStatistics(adapter.span, stored)) lines.years.add(code, yearLine(row, shared));
-    }
+    const { code, year } = stored;
+    for (const row of yearStatistics(adapter.span, stored)) lines.years.add(code, yearLine(row, shared));
     for (const row of month.rows) lines.months[Number(row.month.slice(5)) - 1]?.add(code, monthLine(row, shared));
+    if (months === null) return;
+    addPart(parts.years, `${code},${year},`, yearKinds(stored.series));
+    for (const i of months) {
+      addPart(
+        parts.months,
+        `${code},${year}-${String(i + 1).padStart(2, '0')},`,
+        monthKinds(adapter.span, stored.series, adapter.id),
+      );
+    }
   };
   let done = 0;
   let bytes = 0;
@@ -66,9 +68,12 @@ export async function compileArchive(
   };
   for await (const batch of adapter.read(paths, { ...context, told })) {
     if (batch.series) {
-      for (const stored of batch.series) sumUp(stored, batch.kept);
-      endRun(batch.kept);
+      const months = batch.part ? new Set([...batch.part.slots].map((slot) => Math.floor(slot / 31))) : null;
+      whole ||= months === null;
+      for (const stored of batch.series) sumUp(stored, months);
+      endRun();
     }
+    if (batch.made) made.set(batch.made.name, batch.made.stamp);
     findings.push(...batch.findings);
     zeros += batch.tally.zeros;
     above += batch.tally.pm25AbovePm10;
@@ -78,10 +83,13 @@ export async function compileArchive(
       const message = `${record.code} ${record.date}: ${taken.join(', ')} stand in two files; the first is kept.`;
       findings.push(finding('warn', 'city-twice', null, message, 'Find out which of the two files is right.'));
     }
-    if (!batch.series) done += 1;
+    if (!batch.series && !batch.made) done += 1;
     tell();
   }
-  for (const stored of store.series()) sumUp(stored);
+  for (const stored of store.series()) {
+    whole = true;
+    sumUp(stored);
+  }
   endRun();
   const note = (count: number, rule: string, message: string) => {
     if (count > 0) findings.push(finding('note', rule, null, message, 'Nothing to do.'));
@@ -93,7 +101,18 @@ export async function compileArchive(
     `On ${above} rows PM2.5 is above PM10 by no more than instruments differ; both are kept.`,
   );
   note(left, 'months-left-out', `${left} month means of other series are not written to city-month.csv (months.ts).`);
-  return { ...runs, findings };
+  return {
+    ...runs,
+    parts: whole ? null : parts,
+    made,
+    findings,
+  };
 }
 
 const newLines = () => ({ years: new Blocks(), months: Array.from({ length: 12 }, () => new Blocks()) });
+
+function addPart(parts: Map<string, Set<string>>, begins: string, kinds: readonly string[]): void {
+  const known = parts.get(begins) ?? new Set();
+  for (const kind of kinds) known.add(kind);
+  parts.set(begins, known);
+}

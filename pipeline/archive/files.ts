@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { open, readdir, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 import { ChinaAirError } from '../errors.ts';
@@ -8,7 +7,8 @@ import type { Adapter } from './adapter.ts';
 import { reporter } from './finding.ts';
 import { cityHourly, stationHourly } from './hourly/adapter.ts';
 import { dayOfName } from './hourly/day-file.ts';
-import { recognise } from './recognise.ts';
+import { filesIn, type RawFile } from './last-run.ts';
+import { ADAPTERS, recognise } from './recognise.ts';
 
 /** Enough of a file to know its form; of a packed one, enough to unpack a header. */
 const HEAD = 16_384;
@@ -16,22 +16,31 @@ const HEAD = 16_384;
 export type Groups = Readonly<{ groups: ReadonlyMap<Adapter, readonly string[]>; skipped: readonly Finding[] }>;
 
 /**
- * The files under the paths by the adapter that reads them. A file of no known form is an error when it stands alone; beside
- * files of a known form it is damaged or a stray: a day's file of an hourly archive goes to its adapter, which says what is
- * wrong with it, any other is left out with a finding.
+ * The files by the adapter that reads them. A file of no known form is an error when it stands alone; beside files of a known
+ * form it is damaged or a stray: a day's file of an hourly archive goes to its adapter, which says what is wrong with it, any
+ * other is left out with a finding.
+ *
+ * @param paths as they were given: folders, and files that must have a form
+ * @param known the form (Adapter's id) of files that need not be opened
  *
  * Errors: no-archive (exit 2), unknown-form (exit 1), packed (exit 1).
  */
-export async function groupByForm(paths: readonly string[]): Promise<Groups> {
-  const files = [...new Set((await Promise.all(paths.map(filesUnder))).flat())];
+export async function groupByForm(
+  paths: readonly string[],
+  files: readonly RawFile[] = filesIn(paths),
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<Groups> {
   const groups = new Map<Adapter, string[]>();
   const unknown: { file: string; error: ChinaAirError }[] = [];
   const formOf = new Map<string, Adapter>();
-  for (const file of files) {
+  for (const { path: file } of files) {
     try {
-      const adapter = recognise({ path: file, head: await headOf(file) });
+      const adapter =
+        ADAPTERS.find(({ id }) => id === known.get(file)) ?? recognise({ path: file, head: await headOf(file) });
       formOf.set(path.dirname(file), adapter);
-      groups.set(adapter, [...(groups.get(adapter) ?? []), file]);
+      const group = groups.get(adapter) ?? [];
+      groups.set(adapter, group);
+      group.push(file);
     } catch (error) {
       if (!(error instanceof ChinaAirError) || error.code !== 'unknown-form') throw error;
       unknown.push({ file, error });
@@ -50,22 +59,6 @@ export async function groupByForm(paths: readonly string[]): Promise<Groups> {
     }
   }
   return { groups, skipped };
-}
-
-async function filesUnder(given: string): Promise<string[]> {
-  const stat = statSync(given, { throwIfNoEntry: false });
-  if (!stat) {
-    throw new ChinaAirError({
-      code: 'no-archive',
-      exit: 2,
-      message: `${given} is not there.`,
-      remedy: 'Give folders or files of unpacked archives: npm run archive -- <folder or file> …',
-    });
-  }
-  if (!stat.isDirectory()) return [given];
-  const entries = await readdir(given, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-  return files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
 }
 
 async function headOf(file: string): Promise<Uint8Array> {

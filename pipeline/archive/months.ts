@@ -2,7 +2,16 @@ import { monthlyCapture } from '../standards/data-capture.ts';
 import { percentile } from '../standards/percentile.ts';
 import type { CityMonth, Method } from '../types.ts';
 import type { DailySeries, Span, StoredSeries } from './adapter.ts';
-import { CLASS_COUNTS, DAY_COUNTS, type Measure, mean, PRIMARY_COUNTS, present, subjectOf } from './statistics.ts';
+import {
+  CLASS_COUNTS,
+  DAY_COUNTS,
+  kindsOf,
+  type Measure,
+  mean,
+  PRIMARY_COUNTS,
+  present,
+  subjectOf,
+} from './statistics.ts';
 
 type MonthMeasures = Readonly<Partial<Record<DailySeries, readonly Measure<string>[]>>>;
 
@@ -44,6 +53,10 @@ function measuresOf(span: Span, method: Method): MonthMeasures {
   return span === 'day' ? OF_DAYS : OF_MONTHS;
 }
 
+/** What a month's lines of a series are, each `subject,statistic`. */
+export const monthKinds = (span: Span, series: DailySeries, method: Method): string[] =>
+  kindsOf(series, measuresOf(span, method)[series] ?? []);
+
 export type MonthStatistic = Pick<CityMonth, 'code' | 'month' | 'subject' | 'statistic' | 'value' | 'validDays'>;
 
 /**
@@ -65,10 +78,11 @@ export function monthStatistics(
   const rows: MonthStatistic[] = [];
   let left = 0;
   for (let month = 1; month <= 12; month++) {
+    if (measures && !wanted(month - 1)) continue;
     const values = present(slots.subarray((month - 1) * width, month * width));
     if (values.length === 0) continue;
     if (!measures) left += 1;
-    if (!measures || !wanted(month - 1)) continue;
+    if (!measures) continue;
     const enough = span === 'month' || monthlyCapture(year, month, values.length) !== 'insufficient';
     const validDays = span === 'day' ? values.length : null;
     const name = `${year}-${String(month).padStart(2, '0')}`;

@@ -13,8 +13,11 @@ const scopeOf = (year: number) => (year < 2015 ? 'CN-161' : year < 2019 ? 'CN-33
 /** The year 2018 was published on the old state first; only later was it recomputed. */
 const FIRST_YEAR_OF_ACTUAL_STATE = 2019;
 
+/** The published means of national scopes by scope, year, pollutant and statistic; the first of each key counts. */
+export type PublishedMeans = readonly (readonly [key: string, value: string])[];
+
 /** Reads data/air/published.csv, if it is there. */
-export function publishedMeans(dataDir: string): PublishedMean {
+export function readPublishedMeans(dataDir: string): PublishedMeans {
   const file = path.join(dataDir, 'air', 'published.csv');
   const rows: Record<string, string>[] = existsSync(file)
     ? parse(nationalRows(readFileSync(file, 'utf8')), { columns: true, bom: true, relax_column_count: true })
@@ -27,6 +30,11 @@ export function publishedMeans(dataDir: string): PublishedMean {
     const key = [row.scope, row.period, row.subject, row.statistic].join();
     if (!means.has(key)) means.set(key, row.value ?? '');
   }
+  return [...means];
+}
+
+export function publishedMean(published: PublishedMeans): PublishedMean {
+  const means = new Map(published);
   return (year, pollutant) => means.get([scopeOf(year), year, pollutant, BULLETIN_STATISTIC[pollutant]].join()) ?? '';
 }
 

@@ -3,8 +3,8 @@ import type { Adapter, Sample } from './adapter.ts';
 import { cityDaily } from './city-daily.ts';
 import { cityDaily37 } from './city-daily-37.ts';
 import { cityMonthly } from './city-monthly.ts';
+import { decode } from './decode.ts';
 import { cityHourly, stationHourly } from './hourly/adapter.ts';
-import { decode } from './raw-table.ts';
 import { stationAnnual } from './station-annual.ts';
 
 /** The known forms, in the order in which merge.ts trusts them. */

@@ -4,7 +4,7 @@ import { type Adapter, type Batch, type CityRecord, EMPTY_TALLY, type ReadContex
 import { reporter } from './finding.ts';
 import { reading } from './plausibility.ts';
 import { firstLine, rowsOf } from './raw-table.ts';
-import type { ControlRule } from './stations.ts';
+import type { ControlRule } from './rules.ts';
 
 const SOURCE = 'archive-station-annual-2018';
 const YEAR = '2018';

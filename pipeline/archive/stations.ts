@@ -1,7 +1,5 @@
 import { dayAfter } from '../dates.ts';
-import { ChinaAirError } from '../errors.ts';
-import { readTable } from '../ingest/read-table.ts';
-import { readSchemas } from '../ingest/schema.ts';
+import type { ControlRule } from './rules.ts';
 
 /** One site of the network, in the time in which it belonged to one city. Dates YYYY-MM-DD, null is open or not known. */
 export type Station = Readonly<{
@@ -21,13 +19,6 @@ export type Station = Readonly<{
 
 /** The years of the first and the last list that have a site as its row says; null where the row was inferred. */
 export type Listed = Readonly<{ firstList: number | null; lastList: number | null }>;
-
-/**
- * Which control sites (对照点) are left out. `flagged`: every site that a list flags or names as one. `dated`: a site that is
- * flagged only, and that the list says was closed on a day, counts as an evaluation site until that day.
- */
-export const CONTROL_RULES = ['flagged', 'dated'] as const;
-export type ControlRule = (typeof CONTROL_RULES)[number];
 
 /** What a site is at a date. Evaluation sites make the value of their city (HJ 663-2013); the others do not. */
 export type Role =
@@ -108,38 +99,4 @@ function isControl(station: Station, date: string, rule: ControlRule): boolean {
   if (station.controlUntil !== null) return date <= station.controlUntil;
   const inService = station.closed !== null && date <= station.closed;
   return station.control === 'flagged' && !inService;
-}
-
-/**
- * Reads stations.csv of a data folder; a data folder that does not describe the table has no sites.
- * Errors: bad-stations (exit 1), because a site left out for a bad cell would pass for one that no list knows.
- */
-export function readStations(dataDir: string): Stations {
-  const schema = readSchemas(dataDir).get('stations.csv');
-  if (!schema) return new Stations([]);
-  const { rows, findings } = readTable(dataDir, schema);
-  const [first] = findings;
-  if (first) {
-    throw new ChinaAirError({
-      code: 'bad-stations',
-      exit: 1,
-      message: `${first.file}${first.row ? `:${first.row}` : ''}: ${first.message}${findings.length > 1 ? ` And ${findings.length - 1} more faults.` : ''}`,
-      remedy: 'Make the table again: npm run stations -- <list.csv> …',
-    });
-  }
-  return new Stations(
-    rows.map((row) => ({
-      code: row.text('code'),
-      city: row.textOrNull('city'),
-      unit: row.text('unit'),
-      control: row.text('control') as Station['control'],
-      controlUntil: row.textOrNull('control_until'),
-      opened: row.textOrNull('opened'),
-      closed: row.textOrNull('closed'),
-      validFrom: row.textOrNull('valid_from'),
-      validTo: row.textOrNull('valid_to'),
-      firstList: row.numberOrNull('first_list'),
-      lastList: row.numberOrNull('last_list'),
-    })),
-  );
 }

@@ -84,6 +84,10 @@ const SUBJECTS: Readonly<Record<DailySeries, Subject>> = {
   ...{ pm25: 'pm25', pm10: 'pm10', so2: 'so2', no2: 'no2', co: 'co', aqi: 'aqi', class: 'aqi', primary: 'aqi' },
   ...{ 'o3-mda8': 'o3', 'o3-max1h': 'o3', 'pm25-dust-excluded': 'pm25', 'pm10-dust-excluded': 'pm10' },
 };
+/** What the year's lines of a daily series are, each `subject,statistic`. */
+export const yearKinds = (series: DailySeries): string[] => kindsOf(series, DAILY[series]);
+export const kindsOf = (series: DailySeries, measures: readonly Measure<string>[]): string[] =>
+  measures.map(({ statistic, subject }) => `${subject ?? SUBJECTS[series]},${statistic}`);
 export const subjectOf = (series: DailySeries): Subject => SUBJECTS[series];
 
 /** A year's statistics of one series; a value is null where the capture is `insufficient`. */
@@ -135,5 +139,11 @@ export function present(slots: Slots): number[] {
 
 /** How many days of each month have a value, January first. */
 export function daysPerMonth(slots: Slots): number[] {
-  return Array.from({ length: 12 }, (_, i) => present(slots.subarray(i * 31, (i + 1) * 31)).length);
+  const days = new Array<number>(12).fill(0);
+  for (let slot = 0; slot < slots.length; slot++) {
+    if (Number.isNaN(slots[slot])) continue;
+    const month = Math.floor(slot / 31);
+    days[month] = (days[month] ?? 0) + 1;
+  }
+  return days;
 }

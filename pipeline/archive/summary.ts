@@ -3,22 +3,20 @@ import { roundHalfEven } from '../standards/rounding.ts';
 import { POLLUTANTS, type Pollutant } from '../types.ts';
 import { BULLETIN_STATISTIC } from '../units.ts';
 import { tableLines } from './air-tables.ts';
-import { publishedMeans } from './published-means.ts';
+import { type PublishedMeans, publishedMean, readPublishedMeans } from './published-means.ts';
+import type { DustRule } from './rules.ts';
 import type { ArchiveResult } from './run.ts';
 import { YEAR_TABLE } from './table-line.ts';
-
-/** Whether particulates keep the hours of sand-dust; tables hold both. */
-export const DUST_RULES = ['keep', 'exclude'] as const;
-export type DustRule = (typeof DUST_RULES)[number];
 
 /**
  * What a run has made, for the eye: rows, years, cities with complete capture, the plain mean of the cities beside the
  * published one (HJ 663-2013 has regions averaged over cities, unweighted), and findings by rule.
  */
 export function runSummary(
-  { written, findings, rows }: ArchiveResult,
+  { written, findings, rows }: Pick<ArchiveResult, 'written' | 'findings' | 'rows'>,
   dataDir: string,
   dust: DustRule = 'keep',
+  publishedMeans: PublishedMeans = readPublishedMeans(dataDir),
 ): string {
   if (!written) {
     const lines = findings.map((f) => `  ${f.file}${f.row ? `:${f.row}` : ''}  ${f.message} ${f.remedy}`);
@@ -26,7 +24,7 @@ export function runSummary(
   }
   const { means, captures } = readYears(dataDir);
   const years = [...captures.keys()].sort();
-  const published = publishedMeans(dataDir);
+  const published = publishedMean(publishedMeans);
   const cell = (year: string, pollutant: Pollutant) => {
     const statistic = BULLETIN_STATISTIC[pollutant];
     const without = dust === 'exclude' ? means.get(`${year} ${pollutant} ${statistic}-dust-excluded`) : undefined;

@@ -1,5 +1,6 @@
-import { ChinaAirError, nearest } from '../errors.ts';
+import { ChinaAirError } from '../errors.ts';
 import type { Bilingual, City, Finding, Province } from '../types.ts';
+import { CityIndex } from './city-index.ts';
 import { type Row, readTable } from './read-table.ts';
 import { readSchemas } from './schema.ts';
 
@@ -41,45 +42,9 @@ export function parseCities(rows: readonly Row[], provinces: readonly Province[]
   });
 }
 
-/** What a name in an archive stands for. */
-export type Resolved =
-  | Readonly<{ kind: 'city'; city: City }>
-  /** A county-level or other unit that is known, and that no national assessment counts as a city. */
-  | Readonly<{ kind: 'not-assessed'; name: string; reason: string }>
-  | Readonly<{ kind: 'unknown'; name: string; nearest: readonly string[] }>;
-
-/** Finds cities by code, or by any name or alias in either language. */
-export class CityIndex {
-  readonly cities: readonly City[];
-  readonly #byCode: ReadonlyMap<string, City>;
-  readonly #byName = new Map<string, City>();
-  readonly #notAssessed: ReadonlyMap<string, string>;
-
-  constructor(cities: readonly City[], notAssessed: ReadonlyMap<string, string> = new Map()) {
-    this.cities = cities;
-    this.#byCode = new Map(cities.map((city) => [city.code, city]));
-    this.#notAssessed = notAssessed;
-    for (const city of cities) {
-      for (const name of [city.name.zh, city.name.en, city.short.zh, city.short.en, ...city.aliases]) {
-        this.#byName.set(name, city);
-      }
-    }
-  }
-
-  byCode(code: string): City | undefined {
-    return this.#byCode.get(code);
-  }
-
-  resolve(name: string): Resolved {
-    const city = this.#byName.get(name);
-    if (city) return { kind: 'city', city };
-    const reason = this.#notAssessed.get(name);
-    if (reason !== undefined) return { kind: 'not-assessed', name, reason };
-    return { kind: 'unknown', name, nearest: nearest(name, this.#byName.keys()) };
-  }
-}
-
 export type Cities = Readonly<{ provinces: readonly Province[]; index: CityIndex; findings: readonly Finding[] }>;
+
+export { CityIndex, type Resolved } from './city-index.ts';
 
 /** Reads provinces.csv, cities.csv and city-not-assessed.csv of a data folder. */
 export function readCities(dataDir: string): Cities {

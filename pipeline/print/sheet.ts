@@ -29,8 +29,8 @@ export type OpenSheet = Sheet &
   Readonly<{ contents: Contents; findings: readonly Finding[]; close: () => Promise<void> }>;
 
 const LOAD_MS = 60_000;
-/** Rows from which a table may end a page. */
-const LONG_TABLE = 8;
+/** Rows from which a table keeps what stands under it with its last rows. */
+const LEAST_ROWS = 2;
 
 const finding = (rule: string, message: string, remedy: string): Finding => ({
   severity: 'error',
@@ -148,7 +148,7 @@ export async function openSheet({ browser }: PrintBrowser, options: SheetOptions
 
     const contents = await page.evaluate(readContents);
     const setup = (before: number): PageSetup => ({ language, title, parts: contents.parts, before, draft });
-    await page.evaluate(keepSources, LONG_TABLE);
+    await page.evaluate(keepSources, LEAST_ROWS);
     await page.evaluate(linkPageNumbers);
     await page.evaluate(fill, {}, pageCss(setup(0)), null);
     const fonts = ['400', '600'].map((weight) => `${weight} 8pt ${sansStack(language)}`);

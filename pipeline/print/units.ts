@@ -91,7 +91,7 @@ export function markUnits(only: readonly string[] | null): Unit[] {
       const height = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
       if (first.id === '') {
         first.id = `unit-${id}-start`;
-        first.classList.add('unit-named');
+        first.dataset.unitNamed = '';
       }
       units.push({
         id,
@@ -115,9 +115,9 @@ export function markUnits(only: readonly string[] | null): Unit[] {
 export function unmarkUnits(): void {
   for (const element of document.querySelectorAll('.unit-hidden')) element.classList.remove('unit-hidden');
   for (const element of document.querySelectorAll('.unit-mark, .unit-links')) element.remove();
-  for (const element of document.querySelectorAll('.unit-named')) {
+  for (const element of document.querySelectorAll('[data-unit-named]')) {
     element.removeAttribute('id');
-    element.classList.remove('unit-named');
+    element.removeAttribute('data-unit-named');
   }
 }
 

@@ -25,19 +25,22 @@ export function roundedNumber(value: number | string, decimals: number): number 
 /** The same as the shortest string, without trailing zeros: how tables store values (12.5, not 12.5000). */
 export function roundedShortest(value: number | string, decimals: number): string {
   const near = typeof value === 'number' ? nearest(value, decimals) : null;
-  if (near !== null) return String(near);
+  // Below a millionth a number is written with an exponent.
+  if (near !== null && (near === 0 || near >= 1e-6)) return String(near);
   return new Decimal(roundHalfEven(value, decimals)).toFixed();
 }
 
 /**
- * The nearest multiple of the last kept digit, where there can be no doubt which it is: well below 2^53, and not within a
- * millionth of halfway. Decimals, fifty times as slow, are only needed for what is left; null says so.
+ * The nearest multiple of the last kept digit, where there can be no doubt which it is: not within a millionth of halfway, and
+ * so far below 2^53 that the millionth is more than a product is inexact. Decimals, fifty times as slow, are only needed for
+ * what is left; null says so.
  */
 function nearest(value: number, decimals: number): number | null {
-  if (!(value >= 0 && value < 1e6) || decimals > 6) return null;
-  const scaled = value * 10 ** decimals;
+  const scaled = Math.abs(value) * 10 ** decimals;
+  if (!(scaled < 2 ** 31) || decimals > 8) return null;
   if (Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-6) return null;
-  return Math.round(scaled) / 10 ** decimals;
+  const rounded = Math.round(scaled) / 10 ** decimals;
+  return value < 0 && rounded > 0 ? -rounded : rounded;
 }
 
 function decimalOf(value: number | string): Decimal {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decode, firstLine, nameOf, rowsOf } from '../../pipeline/archive/raw-table.ts';
+import { decode } from '../../pipeline/archive/decode.ts';
+import { firstLine, nameOf, rowsOf } from '../../pipeline/archive/raw-table.ts';
 import { gb18030, utf8 } from './world.ts';
 
 test('a byte order mark is no part of the first cell', () => {

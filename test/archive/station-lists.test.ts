@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readStations } from '../../pipeline/archive/read-stations.ts';
 import { runStationLists } from '../../pipeline/archive/station-lists.ts';
-import { readStations } from '../../pipeline/archive/stations.ts';
+import { Stations } from '../../pipeline/archive/stations.ts';
 import { dataFolder, folder } from './world.ts';
 
 const LISTS = folder({
@@ -30,8 +31,14 @@ test('lists become a table sorted by code, the same whatever their order, that t
   runStationLists([list('sites-2020.csv'), list('sites-2022.csv')], dataDir);
   expect(tableOf(dataDir)).toBe(text);
   expect(readdirSync(dataDir).filter((name) => name.endsWith('.new'))).toEqual([]);
-  expect(readStations(dataDir).role('1002A', '2019-01-01', 'flagged')).toEqual({ kind: 'evaluation', city: '150200' });
-  expect(readStations(dataDir).role('1003A', '2019-01-01', 'dated')).toEqual({ kind: 'not-assessed', unit: '义乌' });
+  expect(new Stations(readStations(dataDir)).role('1002A', '2019-01-01', 'flagged')).toEqual({
+    kind: 'evaluation',
+    city: '150200',
+  });
+  expect(new Stations(readStations(dataDir)).role('1003A', '2019-01-01', 'dated')).toEqual({
+    kind: 'not-assessed',
+    unit: '义乌',
+  });
 });
 
 test('an unknown city leaves the table as it was', () => {

@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readStations, type Station, Stations } from '../../pipeline/archive/stations.ts';
+import { readStations } from '../../pipeline/archive/read-stations.ts';
+import { type Station, Stations } from '../../pipeline/archive/stations.ts';
 import { readTable } from '../../pipeline/ingest/read-table.ts';
 import { readSchemas } from '../../pipeline/ingest/schema.ts';
 import { dataFolder } from './world.ts';
@@ -86,11 +87,13 @@ test('a table with a bad row is refused, and a data folder that describes none h
   expect(() => readStations(dataDir)).toThrow('stations.csv is not there');
   writeFileSync(file, 'code,name\n');
   expect(() => readStations(dataDir)).toThrow('stations.csv:1: stations.csv lacks city');
-  expect(readStations('test/editions/small/input/data').role('1001A', '2018-01-01', 'flagged').kind).toBe('unknown');
+  expect(new Stations(readStations('test/editions/small/input/data')).role('1001A', '2018-01-01', 'flagged').kind).toBe(
+    'unknown',
+  );
 });
 
 describe('the shipped table', () => {
-  const stations = readStations('data');
+  const stations = new Stations(readStations('data'));
   const rowsOf = (file: string) => {
     const schema = readSchemas('data').get(file);
     return schema ? readTable('data', schema).rows : [];

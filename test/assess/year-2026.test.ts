@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexSeries } from '../../pipeline/archive/hourly/index-series.ts';
+import { indexer } from '../../pipeline/archive/hourly/index-series.ts';
 import { roundHalfEven } from '../../pipeline/standards/rounding.ts';
 import { BREAKPOINTS, SHIPPED } from '../standards/shipped-tables.ts';
 import { assessed } from './world-of-limits.ts';
@@ -53,6 +53,27 @@ describe('a report on 2026, from the shipped tables of standards alone', () => {
     ]);
   });
 
+  // Half units × weights over limits: 3·0.05/30 + 0.05/60 + 0.05/60 + 2·0.05/40 + 0.005/4 + 2·0.05/160 = 0.01104. PM2.5 higher by 0.2
+  // is 3·0.2/30 = 0.020 of the index, less than twice that (0.0221); by 0.3 it is 0.030, more.
+  test('gives the range of a place by the weights and decimals of the rule, with the note on it', () => {
+    const placesWith = (pm25: number) => {
+      const pair = { '130100': CITIES['130100'], '130200': { ...CITIES['130100'], pm25 } };
+      const made = assessed(pair, [2026], SHIPPED);
+      const rows = made.rankings.filter(({ list }) => list === 'cleanest');
+      return { ...made, places: rows.map(({ rank, low, high }) => [rank, low, high]) };
+    };
+    expect(placesWith(30.2).places).toEqual([
+      [1, 1, 2],
+      [2, 1, 2],
+    ]);
+    const { places, fact: factOf } = placesWith(30.3);
+    expect(places).toEqual([
+      [1, 1, 1],
+      [2, 2, 2],
+    ]);
+    expect(factOf('130200.all.rank.2026.CN-2')).toMatchObject({ value: 2, notes: ['rule-secondary'] });
+  });
+
   test('says by how much a limit is exceeded: (30.4 − 30)/30 = 0.013, (4.01 − 4)/4 = 0.0025; nothing where it is kept', () => {
     expect(fact('130200.pm25.exceedance-multiple.2026')?.value).toBeCloseTo(0.4 / 30, 12);
     expect(fact('130200.co.exceedance-multiple.2026')?.value).toBeCloseTo(0.0025, 12);
@@ -65,12 +86,16 @@ describe('a report on 2026, from the shipped tables of standards alone', () => {
 
 test('days of 2026 have the index of their date: PM2.5 of 60 is 82 in February and 100 in March', () => {
   const year = (value: number) => new Float64Array(372).fill(value);
-  const city = new Map((['pm10', 'so2', 'no2', 'co', 'o3-mda8'] as const).map((series) => [series, year(1)] as const));
-  const aqi = indexSeries(2026, BREAKPOINTS)(new Map([...city, ['pm25', year(60)]])).get('aqi');
+  // PM2.5, PM10, SO2, NO2, CO, ozone.
+  const aqiOf = (...from: Float64Array[]) => {
+    const [aqi, primary] = [year(Number.NaN), year(Number.NaN)];
+    indexer(2026, BREAKPOINTS)({ from, aqi, primary }, aqi.keys());
+    return aqi;
+  };
+  const aqi = aqiOf(year(60), year(1), year(1), year(1), year(1), year(1));
   // 50/40·25 + 50 = 81.25, up; by the breakpoints of 2026 the 60 stands at 100.
-  expect([aqi?.[31 + 27], aqi?.[62]]).toEqual([82, 100]);
+  expect([aqi[31 + 27], aqi[62]]).toEqual([82, 100]);
   // Without ozone: in February from the other five; in March none, because 100 is not above 100.
-  const holed = new Map([...city, ['pm25', year(60)], ['o3-mda8', year(Number.NaN)]] as const);
-  const left = indexSeries(2026, BREAKPOINTS)(holed).get('aqi');
-  expect([left?.[31 + 27], left?.[62]]).toEqual([82, Number.NaN]);
+  const left = aqiOf(year(60), year(1), year(1), year(1), year(1), year(Number.NaN));
+  expect([left[31 + 27], left[62]]).toEqual([82, Number.NaN]);
 });

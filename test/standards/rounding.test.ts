@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { expect, test } from 'vitest';
 import { roundedNumber, roundedShortest, roundHalfEven } from '../../pipeline/standards/rounding.ts';
 
@@ -25,6 +26,9 @@ test('negative values round to even as well, and never to minus zero', () => {
   expect(roundHalfEven(-2.5, 0)).toBe('-2');
   expect(roundHalfEven(-0.4, 0)).toBe('0');
   expect(roundHalfEven(-0.04, 1)).toBe('0.0');
+  expect(roundHalfEven(-3.04, 1)).toBe('-3.0');
+  expect(roundedNumber(-2.96, 1)).toBe(-3);
+  expect(roundedNumber(-0.04, 1)).toBe(0);
 });
 
 test('the numeric and the shortest forms are the same value', () => {
@@ -36,4 +40,24 @@ test('the numeric and the shortest forms are the same value', () => {
 test('what is no finite number is refused', () => {
   expect(() => roundHalfEven(Number.NaN, 0)).toThrow(RangeError);
   expect(() => roundHalfEven('abc', 0)).toThrow(/“abc” is no number/);
+});
+
+test('what is rounded without decimals is what decimals give, from hourly CO to whole counts, also next to halfway', () => {
+  const wrong: string[] = [];
+  let seed = 20190101;
+  const random = () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  for (let i = 0; i < 30_000; i++) {
+    const decimals = i % 9;
+    const size = 10 ** Math.floor(random() * 8 - 3);
+    const halfway = (Math.floor(random() * size * 10 ** decimals) + 0.5) / 10 ** decimals;
+    const value = i % 3 === 0 ? halfway : i % 3 === 1 ? halfway * (1 + 2 ** -48) : random() * size;
+    const exact = new Decimal(value).toDecimalPlaces(decimals, Decimal.ROUND_HALF_EVEN);
+    const found = [roundHalfEven(value, decimals), roundedShortest(value, decimals)];
+    const wanted = [exact.toFixed(decimals), exact.toFixed()];
+    if (found.join() !== wanted.join()) wrong.push(`${value} to ${decimals}: ${found}, not ${wanted}`);
+  }
+  expect(wrong).toEqual([]);
 });

@@ -1,16 +1,18 @@
+import path from 'node:path';
 import { dayAfter } from '../../dates.ts';
 import type { Basis, Finding } from '../../types.ts';
-import { type Adapter, type Batch, EMPTY_TALLY, type KeptYear, type ReadContext, type Sample } from '../adapter.ts';
+import { type Adapter, type Batch, EMPTY_TALLY, type ReadContext, type Sample } from '../adapter.ts';
+import { programChecksum, stampOf } from '../checksum.ts';
+import { decode } from '../decode.ts';
 import { reporter } from '../finding.ts';
-import { decode } from '../raw-table.ts';
 import { yearFindings } from './archive-notes.ts';
-import { DayCache } from './day-cache.ts';
+import { CitySeries } from './city-series.ts';
 import { dayOfName } from './day-file.ts';
 import { HourFiles } from './hour-files.ts';
 import { Columns, LEAD } from './layout.ts';
-import { LineCache, stampOf } from './line-cache.ts';
 import { cityMembers, type Members, stationMembers } from './members.ts';
 import { readYear } from './read-year.ts';
+import { YearStore } from './year-store.ts';
 
 const SOURCE = 'archive-hourly';
 
@@ -73,60 +75,41 @@ async function* readHours(
   const { byDate, findings } = fileByDate(paths);
   if (findings.length > 0) yield { records: [], findings, tally: EMPTY_TALLY };
   const dates = [...byDate.keys()].sort();
+  let spare: Float64Array | null = null;
   const years = [...new Set(dates.map((date) => Number(date.slice(0, 4))))];
   for (const year of years.filter((each) => each >= context.years.from && each <= context.years.to)) {
     const { hourly: options } = context;
-    const rules = JSON.stringify([
-      form,
-      options.control,
-      options.sites,
-      options.breakpoints,
-      form === 'station-hourly' ? context.stations.text : options.places,
-    ]);
-    const cache = new DayCache(options.cacheDir, `${form}-${year}`, rules);
-    const columns = new Columns(cache.lists.names.slice(1));
-    const members = membersOf(columns, [...cache.lists.codes]);
+    const name = `${form}-${year}`;
+    const columnsBy = form === 'station-hourly' ? context.stations.text : options.places;
+    const rules = [form, options.control, options.sites, JSON.stringify(options.breakpoints), columnsBy];
+    const file = options.cacheDir === null ? null : path.join(options.cacheDir, `${name}.year`);
+    const store = new YearStore(file, stampOf(...rules, programChecksum()), spare);
+    const columns = new Columns(store.lists.names.slice(1));
+    const members = membersOf(columns, [...store.lists.codes]);
     // Files of the year, and of the days on either side, whose hours reach into it.
     const ofYear = new Map(
       [...byDate].filter(([date]) => date >= dayAfter(`${year}-01-01`, -1) && date <= `${year + 1}-01-01`),
     );
     const isKnown = (name: string) => members.role(name, `${year}-12-31`).kind !== 'unknown';
-    const files = new HourFiles(ofYear, columns, cache, isKnown);
-    const told = (bytes: number) => context.told?.(bytes);
-    const facts = (date: string) => files.facts(date);
-    const lines = new LineCache(options.cacheDir, `${form}-${year}`);
-    const madeOf = () => stampOf(cache.rules, ...[...ofYear.keys()].map((date) => `${date} ${files.identity(date)}`));
-    const before = files.areUnchanged() ? lines.outcome(madeOf()) : null;
-    const keptBefore = before && lines.kept(before.stamps);
-    if (before && keptBefore && [keptBefore.year, ...keptBefore.months].every(({ run }) => run !== null)) {
-      const findings = yearFindings({ year, source: SOURCE, paths: byDate, facts, members, empty: before.empty });
-      yield { records: [], series: [], kept: keptBefore, findings, tally: EMPTY_TALLY };
-      continue;
-    }
-    const { cities, madeFrom, changes } = readYear({ year, files, columns, members, cache, options, told });
+    const files = new HourFiles(ofYear, columns, store, isKnown);
+    readYear({ year, files, columns, members, store, options, told: (bytes) => context.told?.(bytes) });
     const headers = new Set([...ofYear.keys()].map((date) => files.facts(date)?.names ?? []));
     const expected = citiesOf(new Set([...headers].flat()), members, `${year}-12-31`);
-    const stampsOf = (from: readonly string[]) => {
-      const months = from.map((each) => stampOf(cache.rules, each));
-      return { months, year: stampOf(...months, ...expected) };
-    };
-    const stamps = stampsOf(madeFrom);
-    const others = changes && othersOf(lines.kept(stampsOf(changes.madeFrom)), changes.cities);
-    const kept = { ...lines.kept(stamps), ...(others ? { others } : {}) };
-    const series = cities.series(year, expected, options.breakpoints, others ? others.changed : null);
-    yield { records: [], series, kept, findings: [], tally: EMPTY_TALLY };
+    const cities = new CitySeries({
+      ...{ year, store, members, expected },
+      ...{ rule: options.sites, breakpoints: options.breakpoints },
+    });
+    const isKept = store.before !== '' && options.before?.get(name) === store.before;
+    const part = isKept ? cities.changed() : null;
+    yield { records: [], series: cities.series(part), part, findings: [], tally: EMPTY_TALLY };
     const empty = cities.empty();
+    const facts = (date: string) => files.facts(date);
     const found = yearFindings({ year, source: SOURCE, paths: byDate, facts, members, empty });
-    cache.save(files.kept(), { names: columns.names, codes: members.codes });
-    lines.keepOutcome(madeOf(), { stamps, empty });
-    yield { records: [], series: [], findings: found, tally: EMPTY_TALLY };
+    const lists = { names: columns.names, codes: members.codes };
+    const made = { name, stamp: store.save(new Map(files.kept()), lists, cities.codes) };
+    spare = store.room();
+    yield { records: [], findings: found, tally: EMPTY_TALLY, made };
   }
-}
-
-/** The lines of an earlier run for the cities that did not change; null unless all of them are there. */
-function othersOf({ year, months }: KeptYear, changed: ReadonlySet<string>): KeptYear['others'] | null {
-  const runs = months.flatMap(({ run }) => (run === null ? [] : [run]));
-  return year.run === null || runs.length < months.length ? null : { changed, year: year.run, months: runs };
 }
 
 /** The cities that have a site, be it one that makes no value. */

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import type { DayCache, KeptFile } from './day-cache.ts';
 import { type FileFacts, FileReader } from './day-file.ts';
 import { HourGrid } from './hour-grid.ts';
 import type { Columns } from './layout.ts';
+import type { KeptFile, YearStore } from './year-store.ts';
 
 /** Files at hand at a time: a day's own, and those of its neighbours. */
 const AT_HAND = 3;
@@ -10,7 +10,7 @@ const AT_HAND = 3;
 /** The files of an archive by date. Each is read when its hours are asked for, and those of three days are kept at hand. */
 export class HourFiles {
   readonly #paths: ReadonlyMap<string, string>;
-  readonly #cache: DayCache;
+  readonly #store: YearStore;
   readonly #reader: FileReader;
   readonly #isKnown: (name: string) => boolean;
   readonly #empty = new HourGrid();
@@ -22,11 +22,11 @@ export class HourFiles {
   constructor(
     paths: ReadonlyMap<string, string>,
     columns: Columns,
-    cache: DayCache,
+    store: YearStore,
     isKnown: (name: string) => boolean,
   ) {
     this.#paths = paths;
-    this.#cache = cache;
+    this.#store = store;
     this.#reader = new FileReader(columns);
     this.#isKnown = isKnown;
   }
@@ -42,20 +42,10 @@ export class HourFiles {
     const path = this.#paths.get(date);
     if (path === undefined) return '';
     const { size, mtimeMs } = statSync(path);
-    const kept = this.#cache.file(date);
+    const kept = this.#store.file(date);
     const same = kept !== undefined && kept.size === size && kept.time === mtimeMs;
     this.#times.set(date, mtimeMs);
     return `${size}:${same ? kept.checksum : this.#reader.checksum(path)}`;
-  }
-
-  /** Whether all files have the size and time they had in an earlier run, so that none has to be read. */
-  areUnchanged(): boolean {
-    return [...this.#paths].every(([date, path]) => {
-      const kept = this.#cache.file(date);
-      if (!kept) return false;
-      const { size, mtimeMs } = statSync(path);
-      return kept.size === size && kept.time === mtimeMs;
-    });
   }
 
   sizeOf(date: string): number {
@@ -84,7 +74,7 @@ export class HourFiles {
     const identity = this.identity(date);
     if (identity === '') return null;
     const [size, checksum] = identity.split(':').map(Number);
-    const before = this.#cache.file(date);
+    const before = this.#store.file(date);
     const same = before !== undefined && before.size === size && before.checksum === checksum;
     const facts = this.#facts.get(date) ?? (same ? before.facts : this.#scanned(date));
     const time = this.#times.get(date);

@@ -1,25 +1,27 @@
 import { daysInMonth } from '../../dates.ts';
-import { aqiClass } from '../../standards/aqi.ts';
 import { aqiTable, breakpointsOn } from '../../standards/aqi-table.ts';
 import type { Breakpoint } from '../../types.ts';
-import type { DailySeries } from '../adapter.ts';
+import { SLOTS } from './year-store.ts';
 
-type Series = ReadonlyMap<DailySeries, Float64Array>;
 type Indexer = ReturnType<typeof aqiTable>;
 
+/** The rows of a city that make its index, in the order of DAY_SERIES, and those it is written to; NaN is missing. */
+export type IndexRows = Readonly<{ from: readonly Float64Array[]; aqi: Float64Array; primary: Float64Array }>;
+
 /**
- * From the daily series of a city its AQI, class and primary pollutants, by the breakpoints in force on each day (HJ 633).
+ * From the daily series of a city its AQI and primary pollutants, by the breakpoints in force on each day (HJ 633).
  *
- * @returns for the series of a city (372 slots, NaN missing) the three series `aqi`, `class` and `primary`
+ * @returns writes both for the slots given, and says whether any became another
  */
-export function indexSeries(year: number, breakpoints: readonly Breakpoint[]): (city: Series) => Series {
+export function indexer(
+  year: number,
+  breakpoints: readonly Breakpoint[],
+): (rows: IndexRows, slots: Iterable<number>) => boolean {
   const indexers = indexersOf(year, breakpoints);
-  return (city) => {
-    const [pm25, pm10, so2, no2, co, o3, o3Max1h] = INDEXED.map((series) => city.get(series));
-    const [aqi, classes, primary] = [0, 1, 2].map(() => new Float64Array(indexers.length).fill(Number.NaN));
-    if (!aqi || !classes || !primary) return new Map();
-    indexers.forEach((indexer, slot) => {
-      const index = indexer?.({
+  return ({ from: [pm25, pm10, so2, no2, co, o3, o3Max1h], aqi, primary }, slots) => {
+    let isNew = false;
+    for (const slot of slots) {
+      const index = indexers[slot]?.({
         pm25: at(pm25, slot),
         pm10: at(pm10, slot),
         so2: at(so2, slot),
@@ -28,20 +30,15 @@ export function indexSeries(year: number, breakpoints: readonly Breakpoint[]): (
         o3: at(o3, slot),
         o3Max1h: at(o3Max1h, slot),
       });
-      if (!index) return;
-      aqi[slot] = index.aqi;
-      classes[slot] = aqiClass(index.aqi);
-      primary[slot] = index.primary;
-    });
-    return new Map<DailySeries, Float64Array>([
-      ['aqi', aqi],
-      ['class', classes],
-      ['primary', primary],
-    ]);
+      const [value, pollutants] = [index?.aqi ?? Number.NaN, index?.primary ?? Number.NaN];
+      if (Object.is(aqi[slot], value) && Object.is(primary[slot], pollutants)) continue;
+      isNew = true;
+      aqi[slot] = value;
+      primary[slot] = pollutants;
+    }
+    return isNew;
   };
 }
-
-const INDEXED = ['pm25', 'pm10', 'so2', 'no2', 'co', 'o3-mda8', 'o3-max1h'] as const;
 
 function at(slots: Float64Array | undefined, slot: number): number | null {
   const found = slots?.[slot];
@@ -51,7 +48,7 @@ function at(slots: Float64Array | undefined, slot: number): number | null {
 /** For each slot of the year the index of its day; null for slots that are no day. One table a version of the standard. */
 function indexersOf(year: number, breakpoints: readonly Breakpoint[]): (Indexer | null)[] {
   const versions = new Map<string, Indexer>();
-  return Array.from({ length: 372 }, (_, slot) => {
+  return Array.from({ length: SLOTS }, (_, slot) => {
     const month = Math.floor(slot / 31) + 1;
     const day = (slot % 31) + 1;
     if (day > daysInMonth(year, month)) return null;

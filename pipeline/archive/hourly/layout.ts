@@ -1,5 +1,5 @@
 import { POLLUTANTS } from '../../types.ts';
-import { decode } from '../raw-table.ts';
+import { decode } from '../decode.ts';
 
 /** The first three columns of every file of the network's hourly release. */
 export const LEAD = 'date,hour,type,';

@@ -1,5 +1,6 @@
 import type { Resolved } from '../../ingest/cities.ts';
-import type { ControlRule, Role, Stations } from '../stations.ts';
+import type { ControlRule } from '../rules.ts';
+import type { Role, Stations } from '../stations.ts';
 import type { Membership } from './city-day.ts';
 import type { Columns } from './layout.ts';
 

@@ -1,15 +1,13 @@
 import { dayAfter } from '../../dates.ts';
 import type { HourlyOptions } from '../adapter.ts';
-import { Changes } from './changes.ts';
+import { stampOf } from '../checksum.ts';
 import { type CityDay, cityDay } from './city-day.ts';
-import type { DayCache } from './day-cache.ts';
 import { type DustState, dustHours, NO_DUST } from './dust-hours.ts';
 import type { HourFiles } from './hour-files.ts';
 import type { Columns } from './layout.ts';
-import { stampOf } from './line-cache.ts';
 import type { Members } from './members.ts';
 import { DAY_SERIES, stationDays } from './station-day.ts';
-import { YearOfCities } from './year-of-cities.ts';
+import type { YearStore } from './year-store.ts';
 
 /** A year as it is read: one day after another, each told as it is done. */
 export type YearRead = Readonly<{
@@ -17,60 +15,42 @@ export type YearRead = Readonly<{
   files: HourFiles;
   columns: Columns;
   members: Members;
-  cache: DayCache;
+  store: YearStore;
   options: HourlyOptions;
   told: (bytes: number) => void;
 }>;
 
-/** What the days of each month were made from, and which cities are not what they were in an earlier run. */
-export type YearMade = Readonly<{
-  cities: YearOfCities;
-  madeFrom: readonly string[];
-  changes: Readonly<{ cities: ReadonlySet<string>; madeFrom: readonly string[] }> | null;
-}>;
-
 /**
- * One year of hours to the daily values of its cities. Sand-dust begins anew on 1 January and after a day without a file, so
- * that a year is the same whatever stands before it.
- *
- * @returns `madeFrom` for each month: the same text, the same days. `changes` null: there is nothing to compare with
+ * One year of hours to the daily values of its cities, in the store. Sand-dust begins anew on 1 January and after a day
+ * without a file, so that a year is the same whatever stands before it.
  */
-export function readYear(read: YearRead): YearMade {
-  const { year, files, columns, members, cache, options } = read;
-  const cities = new YearOfCities(options.sites);
-  const madeFrom = Array.from({ length: 12 }, () => '');
-  const changes = new Changes(members.codes, cache);
-  const lists = { names: columns.names, codes: members.codes };
+export function readYear(read: YearRead): void {
+  const { year, files, columns, store, options } = read;
   const scratch = { values: new Float64Array(0) };
+  const dates = new Set<string>();
   let dust: DustState = NO_DUST;
   for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = dayAfter(date)) {
     const [before, next] = [dayAfter(date, -1), dayAfter(date)];
     const own = files.identity(date);
     if (own === '') dust = NO_DUST;
     if (own === '' && files.identity(next) === '') continue;
+    dates.add(date);
     const from = stampOf(files.identity(before), own, files.identity(next), dustText(dust, columns));
-    const kept = cache.day(date, from, lists);
-    let day: CityDay;
-    if (kept) {
-      day = kept.day;
+    const kept = store.days().get(date);
+    if (kept?.from === from) {
       dust = new Map(kept.dust.map(([name, pm10, fineShare]) => [columns.place(name), { pm10, fineShare }]));
-      cache.keepDay(date, kept);
-      changes.same(date, kept);
     } else {
       const made = makeDay(read, date, dust, scratch);
-      day = made.day;
-      changes.made(date, day, cache.before(date));
       dust = made.dust;
-      const named = [...dust].map(
+      const running = [...dust].map(
         ([place, { pm10, fineShare }]) => [columns.names[place] ?? '', pm10, fineShare] as const,
       );
-      cache.keepDay(date, { from, day, dust: named });
+      const { sums: _, ...sites } = made.day;
+      store.keepDay(date, { from, dust: running, sites: options.sites === 'any' ? null : sites }, made.day);
     }
-    madeFrom[Number(date.slice(5, 7)) - 1] += `${date} ${from}\n`;
-    cities.add({ date, day, membership: members.on(date) });
     if (own !== '') read.told(files.sizeOf(date));
   }
-  return { cities, madeFrom, changes: options.sites === 'any' ? changes.end(year) : null };
+  store.onlyDays(dates);
 }
 
 function makeDay(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cityHourly, stationHourly } from '../../../pipeline/archive/hourly/adapter.ts';
-import { CONTROL_RULES } from '../../../pipeline/archive/stations.ts';
+import { CONTROL_RULES } from '../../../pipeline/archive/rules.ts';
 import { SITE_RULES } from '../../../pipeline/standards/valid-sites.ts';
 import { DAMAGE_NAMES, damaged } from './damage.ts';
 import { type Kind, makeArchive } from './make-files.ts';

@@ -1,4 +1,5 @@
-import type { ControlRule, Station } from '../../../pipeline/archive/stations.ts';
+import type { ControlRule } from '../../../pipeline/archive/rules.ts';
+import type { Station } from '../../../pipeline/archive/stations.ts';
 
 /**
  * The city whose value a site makes on a day; null for control sites, sites of units that are not assessed, and codes that no

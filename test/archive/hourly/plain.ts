@@ -1,4 +1,5 @@
-import type { ControlRule, Station } from '../../../pipeline/archive/stations.ts';
+import type { ControlRule } from '../../../pipeline/archive/rules.ts';
+import type { Station } from '../../../pipeline/archive/stations.ts';
 import { aqiClass, dailyAqi } from '../../../pipeline/standards/aqi.ts';
 import { dailyMean } from '../../../pipeline/standards/daily-mean.ts';
 import { mda8 } from '../../../pipeline/standards/mda8.ts';

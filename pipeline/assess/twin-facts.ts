@@ -3,7 +3,7 @@ import { percentile } from '../standards/percentile.ts';
 import type { Fact } from '../types.ts';
 import { OWN_RULE } from './rule-facts.ts';
 import { type Alike, CALIPER_PERCENT, type Choice, MOST_TWINS, NEAREST } from './twin-choice.ts';
-import { type Traits, traitInputs } from './twin-distance.ts';
+import { MIX, type Traits, traitInputs } from './twin-distance.ts';
 import type { Span } from './twin-span.ts';
 import { distinct } from './values.ts';
 
@@ -20,10 +20,12 @@ const endsOf = (nation: string, { from, to }: Span): readonly string[] => [
   `city-year:${nation}:pm25:annual-mean:${to}:${from}`,
 ];
 
-/** All that is compared of them: rows of the year they start from, their people and their places. */
-const startOf = (nation: string, { from, to }: Span): readonly string[] => [
-  ...endsOf(nation, { from, to }),
-  ...(['pm10', 'so2', 'no2'] as const).map((subject) => `city-year:${nation}:${subject}:annual-mean:${from}`),
+/** All by which cities are compared: what is known of their first year, their people and their places. */
+export const comparedBy = (cities: readonly Traits[], nation: string, span: Span): readonly string[] => [
+  ...endsOf(nation, span),
+  ...MIX.filter((subject) => cities.some((traits) => traits[subject] !== null)).map(
+    (subject) => `city-year:${nation}:${subject}:annual-mean:${span.from}`,
+  ),
   ...['population_10k_2017', 'lon', 'lat'].map((column) => `cities.csv:${column}`),
 ];
 
@@ -31,7 +33,11 @@ const startOf = (nation: string, { from, to }: Span): readonly string[] => [
  * Of one city: how many steady cities started alike (within the caliper, and not too unlike in the rest), the median change of the nearest of them (%), and the
  * distance of each twin (no unit; 0 alike, 1 as by chance).
  */
-export function cityTwinFacts({ traits: own, change, choice }: Chosen, nation: string, span: Span): Fact[] {
+export function cityTwinFacts(
+  { traits: own, change, choice }: Chosen,
+  compared: readonly string[],
+  span: Span,
+): Fact[] {
   const { alike, twins, within } = choice;
   const shared = {
     origin: 'computed' as const,
@@ -50,7 +56,7 @@ export function cityTwinFacts({ traits: own, change, choice }: Chosen, nation: s
       value: within,
       unit: 'cities',
       decimals: 0,
-      inputs: startOf(nation, span),
+      inputs: compared,
     }),
     makeFact({
       ...shared,
@@ -62,7 +68,7 @@ export function cityTwinFacts({ traits: own, change, choice }: Chosen, nation: s
       unit: '%',
       decimals: 1,
       n: alike.length,
-      inputs: alike.length ? codesOf(alike).map((other) => changeId(other, span)) : startOf(nation, span),
+      inputs: alike.length ? codesOf(alike).map((other) => changeId(other, span)) : compared,
     }),
     ...twins.map(({ traits, distance }) =>
       makeFact({
@@ -91,6 +97,7 @@ export function allTwinFacts(
   nation: string,
   year: number,
   span: Span,
+  compared: readonly string[],
 ): Fact[] {
   const withTwins = chosen.filter(({ choice }) => choice.twins.length > 0);
   const same = (one: Chosen) => {
@@ -140,7 +147,7 @@ export function allTwinFacts(
     fact('twins-agreement', all ? (kept / all) * 100 : null, '%', {
       n: withTwins.length,
       of: withTwins.length,
-      inputs: startOf(nation, span),
+      inputs: compared,
       reason: all ? null : 'no-figure',
     }),
   ];

@@ -36,8 +36,8 @@ function strangers({ fact, bases }: Made): readonly Basis[] {
 const levels = ({ inputs }: Made): readonly Resolved[] =>
   inputs.filter(({ input, fact }) => input.kind !== 'table' && fact?.origin !== 'standard');
 
-/** Counts of cities say of how many they are; a mean or a share must be over nearly all. */
-const isCount = (unit: string): boolean => unit === 'cities';
+/** Counts of cities, and places among them, say of how many they are; a mean or a share must be over nearly all. */
+const isCount = (unit: string): boolean => unit === 'cities' || unit === 'rank';
 
 /**
  * What no fact may do. Rules look at method, notes, period and unit, never at names of statistics, so that they hold for

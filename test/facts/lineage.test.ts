@@ -234,6 +234,7 @@ describe('the rules', () => {
     expect(broken(two)).toEqual(['coverage']);
     expect(broken({ ...two, value: null, reason: 'coverage' })).toEqual([]);
     expect(broken({ ...two, unit: 'cities' })).toEqual([]);
+    expect(broken({ ...two, unit: 'rank' })).toEqual([]);
   });
 
   test('find a number of cities that the input does not hold', () => {

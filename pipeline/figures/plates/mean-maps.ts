@@ -1,7 +1,7 @@
 import type { Pollutant } from '../../types.ts';
 import type { Plate } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
-import { cityMeans, known, limitOf, namer } from '../parts/pick.ts';
+import { asPrinted, cityMeans, known, limitOf, namer } from '../parts/pick.ts';
 import { ofCities, POLLUTANT, said, statisticName, unitOf } from '../parts/words.ts';
 import { ramp } from '../tokens.ts';
 
@@ -33,8 +33,9 @@ const meanMap = (pollutant: Pollutant, others: readonly number[]): Plate =>
         `computed.${edition.scopes.nation}.${pollutant}.attaining-cities.${edition.year}`,
       );
       const limit = limitOf(ctx, pollutant);
+      // As printed, so that of equal cities the first is named, as in the lists of the text.
       const high = facts.reduce<(typeof facts)[number] | undefined>(
-        (most, fact) => (most && most.value >= fact.value ? most : fact),
+        (most, fact) => (most && asPrinted(most) >= asPrinted(fact) ? most : fact),
         undefined,
       );
       const name = POLLUTANT[pollutant];

@@ -73,7 +73,7 @@ function spoken(ctx: PlateContext): string {
 }
 
 const AGAIN: Bilingual = {
-  en: 'The first of the two marks of the last cohort is the year before as recalculated to the new state.',
+  en: 'The last line begins with the year before, as recalculated to the new state.',
   zh: '最后一个序列的前一点为上年按新状态重新计算的数值。',
 };
 

@@ -33,7 +33,7 @@ const shades =
 /** The city with the highest or lowest value as printed; of several the first. */
 function end(facts: readonly Known[], sign: 1 | -1): Known | undefined {
   return facts.reduce<Known | undefined>(
-    (most, fact) => (most && sign * most.value >= sign * fact.value ? most : fact),
+    (most, fact) => (most && sign * asPrinted(most) >= sign * asPrinted(fact) ? most : fact),
     undefined,
   );
 }

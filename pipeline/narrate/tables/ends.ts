@@ -104,7 +104,7 @@ export const citiesOzone: TableBuilder = (context) =>
       { fact: `computed.${code}.pm25.annual-mean.@Y` },
       { fact: `computed.${code}.aqi.good-day-share.@Y` },
     ],
-    notes: [],
+    notes: ['ozone-leads'],
   });
 
 /** The cities in which hours taken for sand-dust add most to the annual mean of PM10; null where none was found. */

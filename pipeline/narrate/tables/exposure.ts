@@ -49,7 +49,8 @@ export const exposure: TableBuilder = (context) => {
     notes: [
       'people-within',
       ...(changes.some((id) => context.facts.has(settle(id, edition))) ? [] : ['coverage-population']),
-      ...computedNotes(context),
+      // Not the note that each city counts once: half of the table weighs them.
+      ...computedNotes(context).filter((key) => key !== 'computed-cities'),
     ],
     className: 'compact',
   });

@@ -35,7 +35,12 @@ export const reconciliation: TableBuilder = (context) => {
           { text: periodText(published.period, context) },
           { fact: row.published },
           { fact: row.computed, decimals: published.decimals + (published.unit === 'cities' ? 0 : 1), bare: true },
-          { fact: row.difference, form: 'signed' as const, bare: true },
+          {
+            fact: row.difference,
+            form: 'signed' as const,
+            bare: true,
+            ...(published.unit === 'cities' ? { decimals: 0 } : {}),
+          },
           { text: reasonsText({ ...row, reasons: row.reasons.filter((key) => key !== 'unexplained') }, context) },
         ],
       };

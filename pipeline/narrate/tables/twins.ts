@@ -64,7 +64,6 @@ const ownCells = ({ start, end, change, alike, unsteady }: TwinSet, bare: boolea
   { fact: alike, form: 'signed', bare },
 ];
 
-const NOTES = ['twins-alike', 'twins-caution'];
 const COLUMN_NOTES = ['mixed-basis', 'method-change'];
 
 /** Where changes carry different notes, these are said of the columns and not marked in every cell; alike ones settled() says once. */
@@ -94,7 +93,8 @@ export const twinsCapitals: TableBuilder = (context) => {
         ],
       };
     }),
-    notes: [...NOTES, 'twins-records', ...columns],
+    // The caution stands in the text below the table.
+    notes: ['twins-alike', 'twins-records', ...columns],
     className: 'compact records twins',
   });
 };
@@ -127,7 +127,7 @@ export const twinsAll: TableBuilder = (context) => {
   return settled(context, {
     columns: [...ownColumns(assessment.twins, context), { key: 'twins', unit: '%' }],
     rows,
-    notes: [...NOTES, 'twins-fewer', ...columns],
+    notes: ['twins-alike', 'twins-caution', 'twins-fewer', ...columns],
     className: 'compact twins all',
   });
 };

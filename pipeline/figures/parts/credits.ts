@@ -95,6 +95,11 @@ const STATES: Bilingual = {
   en: 'The state of the air to which concentrations refer changed in September 2018: figures on the one and on the other are not comparable.',
   zh: '自2018年9月起监测状态变更，变更前后的数值不可比。',
 };
+/** After STATES, which has said what the two are. */
+const MIXED_OF_BOTH: Bilingual = {
+  en: 'Computed values of 2018 mix the two.',
+  zh: '2018年计算值兼有两种监测状态。',
+};
 const DUST: Bilingual = {
   en: 'Official PM figures leave out sand-dust days from 2017 on.',
   zh: '自2017年起，公布的颗粒物数值剔除沙尘天气影响。',
@@ -117,10 +122,12 @@ export function noteOn(used: readonly Fact[], own: readonly Bilingual[] = [], ho
   );
   const withDust = particulate.some((fact) => yearOfFact(fact) < 2017 && !fact.id.endsWith('dust-excluded'));
   const crosses = withDust && particulate.some((fact) => yearOfFact(fact) >= 2017);
+  const states = crossesStates(used);
+  const mixed = computed.some(({ basis }) => basis === 'mixed-2018');
   const sentences = [
     hollow && computed.length > 0 ? HOLLOW[hollow] : null,
-    computed.some(({ basis }) => basis === 'mixed-2018') ? MIXED : null,
-    crossesStates(used) ? STATES : null,
+    states ? STATES : null,
+    mixed ? (states ? MIXED_OF_BOTH : MIXED) : null,
     methodNote(computed),
     crosses ? DUST : null,
     ...own,

@@ -89,13 +89,26 @@ export const robustnessTargets: TableBuilder = (context) => {
   const ids = testedIds(lines);
   if (ids.length === 0) return null;
   const choices = computable(lines);
-  const { strings, names, language } = context;
+  const { strings, names, language, data } = context;
+  const targets = context.assessment.targets.filter(({ target }) => ids.includes(target.id));
+  const titles = new Map(data.policies.map(({ id, title }) => [id, title[language]]));
+  /** The plan that sets the target, where another sets one for the same place and indicator. */
+  const plan = (one: TargetProgress): string | undefined =>
+    targets.some(
+      (other) =>
+        other !== one &&
+        other.target.scope === one.target.scope &&
+        indicatorText(other, context) === indicatorText(one, context),
+    )
+      ? titles.get(one.target.policy)
+      : undefined;
   const row = (target: TargetProgress) => {
+    const below = plan(target);
     const own = lines.filter(({ id }) => id === target.target.id);
     return {
       head: { text: names.get(target.target.scope)?.[language] ?? target.target.scope },
       cells: [
-        { text: indicatorText(target, context) },
+        { text: indicatorText(target, context), ...(below ? { below } : {}) },
         { text: strings.get(`verdict.${target.verdict}`), className: `verdict ${target.verdict}` },
         cell(own[0]?.printed ?? '', true, false, context),
         ...choiceCells(own, choices, context),
@@ -111,7 +124,7 @@ export const robustnessTargets: TableBuilder = (context) => {
       { key: 'as-printed', numeric: true },
       ...columnsOf(choices),
     ],
-    rows: context.assessment.targets.filter(({ target }) => ids.includes(target.id)).map(row),
+    rows: targets.map(row),
     sources: sourcesOf(shown, context),
     notes: ['robustness-targets', ...comparisonNotes(shown, context)],
     className: 'compact',

@@ -1,4 +1,4 @@
-import type { At, Bilingual, Evidence, Policy, PolicyLevel, Sector, Target } from '../types.ts';
+import type { At, Bilingual, Evidence, Policy, PolicyLevel, Sector, Target, Theme } from '../types.ts';
 import type { Row } from './read-table.ts';
 
 const bilingual = (row: Row, column: string): Bilingual => ({
@@ -6,8 +6,10 @@ const bilingual = (row: Row, column: string): Bilingual => ({
   zh: row.text(`${column}_zh`),
 });
 
-/** policies/policies.csv, row by row. */
-export function parsePolicies(rows: readonly Row[]): At<Policy>[] {
+/** policies/policies.csv, row by row, each with its themes of policies/themes.csv. */
+export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = []): At<Policy>[] {
+  const themesOf = (id: string): Theme[] =>
+    themes.filter((row) => row.text('policy') === id).map((row) => row.text('theme') as Theme);
   return rows.map((row) => ({
     at: row.at,
     id: row.text('id'),
@@ -22,6 +24,7 @@ export function parsePolicies(rows: readonly Row[]): At<Policy>[] {
     ends: row.textOrNull('ends'),
     documentNumber: row.text('document_number'),
     sectors: row.list('sectors') as readonly Sector[],
+    themes: themesOf(row.text('id')),
     summary: bilingual(row, 'summary'),
     note: bilingual(row, 'note'),
     status: row.text('status'),

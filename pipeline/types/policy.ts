@@ -19,6 +19,17 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
+/** Themes of freight transport, from the road to the sea. */
+export const THEMES = [
+  'diesel-trucks',
+  'fuel-quality',
+  'scrappage',
+  'rail-and-water',
+  'ships-and-ports',
+  'emission-control-areas',
+] as const;
+export type Theme = (typeof THEMES)[number];
+
 export type Policy = Readonly<{
   id: string;
   family: string | null;
@@ -33,6 +44,8 @@ export type Policy = Readonly<{
   ends: string | null;
   documentNumber: string;
   sectors: readonly Sector[];
+  /** Of a policy on freight: what it is about; empty for all others. */
+  themes: readonly Theme[];
   summary: Bilingual;
   /** The editor's note on what was not confirmed: kept, never printed. */
   note: Bilingual;

@@ -5,7 +5,7 @@ import { type Context, createContext } from '../../pipeline/narrate/context.ts';
 import { readStrings } from '../../pipeline/narrate/strings.ts';
 import type { TableModel } from '../../pipeline/narrate/table.ts';
 import { tables } from '../../pipeline/narrate/tables/index.ts';
-import { mainPlan } from '../../pipeline/narrate/tables/policies-provinces.ts';
+import { mainMeasures, mainPlans } from '../../pipeline/narrate/tables/policies-provinces.ts';
 import { type Assessment, LANGUAGES, type Language, SECTORS } from '../../pipeline/types.ts';
 import { policy } from '../build.ts';
 import { annual, shipped } from '../shipped.ts';
@@ -92,16 +92,21 @@ describe('tables of records', () => {
       expect(titles.filter((cell) => cell === JSON.stringify({ policy: id }))).toHaveLength(1);
   });
 
-  test('name as the main plan of a province the latest one for a national programme', () => {
+  test('name as the plans of a province the latest one for each national programme', () => {
     const plans = [
+      policy('first', { issued: '2013-12', level: 'provincial', family: 'cn-2013-action-plan' }),
       policy('old', { issued: '2014', level: 'provincial', family: 'cn-2013-action-plan' }),
       policy('new', { issued: '2018-08', level: 'provincial', family: 'cn-2018-blue-sky-plan' }),
       policy('yearly', { issued: '2018-12', level: 'provincial' }),
       policy('coal', { issued: '2018-12', level: 'provincial', sectors: ['coal'] }),
     ];
-    expect(mainPlan(plans)?.id).toBe('new');
-    expect(mainPlan(plans.slice(2))?.id).toBe('yearly');
-    expect(mainPlan(plans.slice(3))).toBeUndefined();
+    const ids = (records: ReturnType<typeof mainPlans>) => records.map(({ id }) => id);
+    expect(ids(mainPlans(plans))).toEqual(['old', 'new']);
+    expect(ids(mainPlans(plans.slice(3)))).toEqual(['yearly']);
+    expect(mainPlans(plans.slice(4))).toEqual([]);
+    // Of the three that are no plan, the two newest; one that has run out is not in force.
+    const ended = policy('ended', { issued: '2019', ends: '2019-06-30', level: 'provincial' });
+    expect(ids(mainMeasures([...plans, ended], mainPlans(plans), 2020))).toEqual(['coal', 'yearly']);
   });
 });
 

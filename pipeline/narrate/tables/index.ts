@@ -11,9 +11,11 @@ import { coverage } from './coverage.ts';
 import { days } from './days.ts';
 import { citiesDust, citiesGoodDays, citiesOzone } from './ends.ts';
 import { exposure } from './exposure.ts';
+import { freightTables } from './freight.ts';
 import { grades } from './grades.ts';
 import { keyCitiesBest, keyCitiesWorst } from './key-cities.ts';
 import { keyCitiesOzone } from './key-cities-ozone.ts';
+import { keyRegionTables } from './key-region.ts';
 import { limits } from './limits.ts';
 import { nation } from './nation.ts';
 import { nationSince2013 } from './nation-since-2013.ts';
@@ -24,6 +26,7 @@ import { policiesByLevel } from './policies-by-level.ts';
 import { policiesProvinces } from './policies-provinces.ts';
 import { policiesRegional } from './policies-regional.ts';
 import { policiesSectors } from './policies-sectors.ts';
+import { policiesYear } from './policies-year.ts';
 import { primary } from './primary.ts';
 import { provinces } from './provinces.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -73,6 +76,7 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'policies-provinces': policiesProvinces,
   'policies-regional': policiesRegional,
   'policies-sectors': policiesSectors,
+  'policies-year': policiesYear,
   primary,
   provinces,
   reconciliation,
@@ -90,6 +94,8 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'twins-capitals': twinsCapitals,
   'who-ladder': whoLadder,
   'who-levels': whoLevels,
+  ...freightTables,
+  ...keyRegionTables,
   ...sectorTables,
   ...targetTables,
 };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assess } from '../../pipeline/assess/assess.ts';
+import { KEY_REGIONS } from '../../pipeline/assess/key-regions.ts';
 import { Facts } from '../../pipeline/facts/fact.ts';
 import { type Context, createContext } from '../../pipeline/narrate/context.ts';
 import { readStrings } from '../../pipeline/narrate/strings.ts';
@@ -12,7 +13,9 @@ import { annual, shipped } from '../shipped.ts';
 import { contextOf, fill, read } from './context.ts';
 
 const OWN = [
-  ...['policies-by-level', 'policies-sectors', 'policies-regional', 'policies-provinces'],
+  ...['policies-by-level', 'policies-sectors', 'policies-regional', 'policies-provinces', 'policies-year'],
+  ...['freight-themes', 'targets-freight'],
+  ...KEY_REGIONS.flatMap((id) => [`region-${id}-plans`, `region-${id}-targets`]),
   ...SECTORS.map((sector) => `sector-${sector}`),
   ...['targets-national', 'targets-provinces', 'targets-cities', 'targets-campaigns', 'targets-measures', 'grades'],
   ...['action-plan-provinces', 'capitals-since-base'],
@@ -107,6 +110,41 @@ describe('tables of records', () => {
     // Of the three that are no plan, the two newest; one that has run out is not in force.
     const ended = policy('ended', { issued: '2019', ends: '2019-06-30', level: 'provincial' });
     expect(ids(mainMeasures([...plans, ended], mainPlans(plans), 2020))).toEqual(['coal', 'yearly']);
+  });
+});
+
+describe('tables of places and themes', () => {
+  test('have a line for each province of the mainland; a dash has its reason', () => {
+    for (const year of [2014, 2018]) {
+      const model = modelOf('policies-provinces', year);
+      expect(rowsOf(model)).toHaveLength(31);
+      // Ningxia’s plan was not read: no title, but the reason.
+      const html = fill('{{table "policies-provinces"}}', reportOf(year));
+      expect(html).toContain('title="the register holds no record"');
+    }
+  });
+
+  test('set a record on freight under each of its themes, its content once', () => {
+    const cells = rowsOf(modelOf('freight-themes')).filter((row) =>
+      JSON.stringify(row.cells[0]).includes('"cn-2018-diesel-trucks"'),
+    );
+    expect(cells).toHaveLength(4);
+    expect(cells.filter(({ cells: [, , content] }) => JSON.stringify(content).includes('see above'))).toHaveLength(3);
+  });
+
+  test('keep the targets of freight apart from those of other causes', () => {
+    const indicators = (id: string) => JSON.stringify(rowsOf(modelOf(id)).map(({ cells }) => cells[0]));
+    expect(indicators('targets-freight')).toContain('ail freight');
+    expect(indicators('targets-measures')).not.toContain('ail freight');
+    expect(tables['targets-freight']?.(reportOf(2014))).toBeNull();
+  });
+
+  test('list for a region its own records before those of its provinces, and only its targets', () => {
+    const groups = modelOf('region-bth-plans').rows.filter((row) => 'group' in row);
+    expect(groups).toEqual([{ group: 'Regional' }, { group: 'Provincial' }]);
+    const places = new Set(rowsOf(modelOf('region-prd-targets')).map(({ head }) => JSON.stringify(head)));
+    for (const place of places) expect(place).toMatch(/PRD 9 cities|Guangdong/);
+    expect(tables['region-fenwei-plans']?.(reportOf(2014))).toBeNull();
   });
 });
 

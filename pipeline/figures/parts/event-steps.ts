@@ -89,7 +89,11 @@ export function eventSteps(chart: EventSteps): ChartSpec {
   );
   const leaders = [
     ...over.map(({ x, row }) => ({ x, y: overY(row), y2: axis })),
-    ...under.map(({ x, row }) => ({ x, y: axis, y2: underY(row) })),
+    // A tick at the axis, and on from under the years, which it would strike through.
+    ...under.flatMap(({ x, row }) => [
+      { x, y: axis - 4, y2: axis },
+      { x, y: axis + 17, y2: underY(row) },
+    ]),
   ];
   const points = [
     ...over.map(({ x, row, event }) => ({ x, y: overY(row), colour: event.hollow ? paper : accent })),

@@ -11,7 +11,7 @@ import type { Figure } from '../../pipeline/types.ts';
 import { annual, shipped } from '../shipped.ts';
 import { geo, tokens } from './samples/context.ts';
 
-const YEARS = [2014, 2016, 2018];
+const YEARS = [2014, 2016, 2018, 2019];
 /** Plates of which the data of a year hold nothing to draw. */
 const MISSING: Readonly<Record<number, readonly string[]>> = {
   2014: ['policy-events-fenwei', 'action-plan-results'],
@@ -127,6 +127,16 @@ describe('policies beside PM2.5', () => {
     expect(plate('policy-events-prd')?.title.en).toContain('was 31');
   });
 
+  it('state no change from the old state of the air to the new one', () => {
+    const figures = figuresOf(2019).filter(({ id }) => id.startsWith('policy-events'));
+    expect(figures).toHaveLength(5);
+    for (const { facts, note, title } of figures) {
+      expect(facts.filter((id) => id.includes('-vs-'))).toEqual([]);
+      expect(note.en).toContain('are not comparable');
+      expect(title.en).toContain('in 2019');
+    }
+  });
+
   it('say that a date shows no effect', () => {
     for (const id of ['nation', 'bth', 'yrd', 'prd', 'fenwei']) {
       expect(plate(`policy-events-${id}`)?.note.en).toContain('does not show an effect');
@@ -149,6 +159,7 @@ describe('the tree of families', () => {
   it('puts names on lines that fit, and breaks one that does not', () => {
     // A sign is 10 px wide: two names of three signs with their marks fill 80 px, a third would make 110.
     expect(wrapped(['河北省', '山西省', '河南省'], '、', 100, 'zh')).toEqual(['河北省、山西省、', '河南省']);
+    expect(wrapped(['京津冀及周边领导小组', '山西省'], '、', 100, 'zh')).toEqual(['京津冀及周边领导小', '组、山西省']);
     expect(wrapped([], '、', 100, 'zh')).toEqual([]);
   });
 });

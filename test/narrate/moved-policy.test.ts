@@ -113,8 +113,8 @@ describe('a record whose date is changed, and nothing else', () => {
     const chapter = readFileSync('templates/annual/chapters/06-policies/en.hbs', 'utf8');
     const count = (run: Run) => run.numbers.get(`register.national.all.issued.${YEAR}`).value;
     const words = (run: Run) => read(fill(chapter, run.text));
-    expect(words(before)).toContain(`issued in 2017 are ${count(before)} national`);
-    expect(words(after)).toContain(`issued in 2017 are ${count(after)} national`);
+    expect(words(before)).toContain(`issued in 2017, ${count(before)} are national`);
+    expect(words(after)).toContain(`issued in 2017, ${count(after)} are national`);
     expect(read(fill(`{{policy "${ID}"}}`, after.text))).toContain('27 June 2017');
     const early = before.text.findings.length;
     fill(`{{policy "${ID}"}}`, before.text);

@@ -31,7 +31,8 @@ export function wrapped(names: readonly string[], between: string, width: number
   const font = { family: familyOf(language), size: SIZES.label };
   const pieces = names.flatMap((name, i) => {
     const ended = i < names.length - 1 ? `${name}${between.trimEnd()}` : name;
-    if (language === 'zh') return textWidth(ended, font) > width ? [...ended] : [ended];
+    // A sign for a pause never begins a line.
+    if (language === 'zh') return textWidth(ended, font) > width ? (ended.match(/.、?/gu) ?? []) : [ended];
     return textWidth(ended, font) > width ? ended.split(' ') : [ended];
   });
   const space = language === 'zh' ? '' : ' ';

@@ -59,11 +59,15 @@ function keyRegion(ctx: PlateContext, id: KeyRegion): Subject | null {
   };
 }
 
-/** The longest change into the year assessed that two published figures give, else two computed ones on one state of the air. */
+/**
+ * The longest change into the year assessed that two published figures give, else two computed ones on one state of the air:
+ * between levels that are drawn, so that a figure recalculated to another state is not told beside the one first published.
+ */
 function changeInto(ctx: PlateContext, scope: string): (Pair & { from: number }) | null {
   const pairs = yearsOf(ctx).flatMap((from) => {
     const pair = from < ctx.edition.year ? pairOf(ctx.facts, bulletin(scope, 'pm25'), from, ctx.edition.year) : null;
-    return pair ? [{ ...pair, from }] : [];
+    const drawn = pair && best(ctx.facts, bulletin(scope, 'pm25'), from)?.value === pair.before.value;
+    return pair && drawn ? [{ ...pair, from }] : [];
   });
   return (
     pairs.find(({ change }) => change.origin === 'published') ??

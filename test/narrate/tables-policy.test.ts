@@ -16,6 +16,7 @@ const OWN = [
   ...['policies-by-level', 'policies-sectors', 'policies-regional', 'policies-provinces', 'policies-year'],
   ...['freight-themes', 'targets-freight'],
   ...KEY_REGIONS.flatMap((id) => [`region-${id}-plans`, `region-${id}-targets`]),
+  'measures-capitals',
   ...SECTORS.map((sector) => `sector-${sector}`),
   ...['targets-national', 'targets-provinces', 'targets-cities', 'targets-campaigns', 'targets-measures', 'grades'],
   ...['action-plan-provinces', 'capitals-since-base'],
@@ -148,6 +149,20 @@ describe('tables of places and themes', () => {
   });
 });
 
+describe('what the capitals had in force', () => {
+  const rowOf = (name: string) =>
+    rowsOf(modelOf('measures-capitals')).find(({ head }) => JSON.stringify(head).includes(`"${name}"`))?.cells;
+
+  test('is counted where the register knows enough, and said not to be known elsewhere', () => {
+    expect(rowsOf(modelOf('measures-capitals'))).toHaveLength(31);
+    expect(rowOf('Shanghai')?.[1]).toEqual({ fact: 'register.310000.all.own-in-force.@Y' });
+    expect(rowOf('Lanzhou')?.[1]).toEqual({ text: 'not assessable' });
+    const html = fill('{{table "measures-capitals"}}', reportOf(2018));
+    expect(read(html)).toContain('not assessable');
+    expect(html).toContain('title="the register is too thin here to count"');
+  });
+});
+
 describe('tables of targets', () => {
   const textOf = (id: string, year: number) => read(fill(`{{table "${id}"}}`, reportOf(year)));
 
@@ -252,6 +267,7 @@ test('an empty register makes no tables of records', () => {
   for (const id of [
     'policies-regional',
     'policies-all',
+    'measures-capitals',
     'sector-coal',
     'targets-cities',
     'coverage',

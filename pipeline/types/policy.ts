@@ -19,6 +19,10 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
+/** What a record was on the last day of the year assessed, see assess/register-status.ts. */
+export const REGISTER_STATUSES = ['in-force', 'not-yet-in-force', 'ended', 'superseded', 'unknown'] as const;
+export type RegisterStatus = (typeof REGISTER_STATUSES)[number];
+
 export type Policy = Readonly<{
   id: string;
   family: string | null;
@@ -36,6 +40,7 @@ export type Policy = Readonly<{
   summary: Bilingual;
   /** The editor's note on what was not confirmed: kept, never printed. */
   note: Bilingual;
+  /** The editor's state as of today: in-force, completed, superseded, repealed, unknown. Never printed: see RegisterStatus. */
   status: string;
   sources: readonly string[];
   evidence: Evidence;

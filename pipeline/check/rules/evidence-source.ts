@@ -24,6 +24,7 @@ export const evidenceSource: Rule = ({ published, policies, targets }) => {
           at,
           `${key}: evidence ${evidence}, but no source.`,
           'Name the source, or change the evidence to unconfirmed.',
+          'sources',
         ),
       ),
   );

@@ -29,12 +29,14 @@ export const policyFamily: Rule = ({ policies }) => {
     if (family === null) {
       return relation === null
         ? []
-        : [report('warn', at, `${id} ${relation} nothing.`, 'Name the family, or empty the relation.')];
+        : [report('warn', at, `${id} ${relation} nothing.`, 'Name the family, or empty the relation.', 'relation')];
     }
     const parent = byId.get(family);
     if (!parent) {
       const near = nearest(family, byId.keys()).join(', ');
-      return [report('error', at, `${id}: there is no family ${family}.`, `Correct it; the nearest are ${near}.`)];
+      return [
+        report('error', at, `${id}: there is no family ${family}.`, `Correct it; the nearest are ${near}.`, 'family'),
+      ];
     }
     if (headOf(policy, byId) === null) {
       return [
@@ -43,6 +45,7 @@ export const policyFamily: Rule = ({ policies }) => {
           at,
           `${id}: its family ${family} leads in a circle and has no head.`,
           'Empty the family of the head.',
+          'family',
         ),
       ];
     }
@@ -56,6 +59,7 @@ export const policyFamily: Rule = ({ policies }) => {
               at,
               `${id} belongs to ${family}, but no relation is given.`,
               'implements, amends or supersedes.',
+              'relation',
             ),
           ]
         : []),
@@ -66,6 +70,7 @@ export const policyFamily: Rule = ({ policies }) => {
               at,
               `${id} of ${issued} implements ${family} of ${parent.issued}, a later one.`,
               'Correct the family or a date.',
+              'family',
             ),
           ]
         : []),

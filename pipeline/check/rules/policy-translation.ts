@@ -38,6 +38,7 @@ export const policyTranslation: Rule = ({ policies }) =>
         policy.at,
         `${policy.id}: ${column} ${what}: ${quoted(text)}.`,
         `Write ${column} in its own language.`,
+        column,
       ),
     ),
   );

@@ -170,7 +170,7 @@ describe('policy-duplicate', () => {
 describe('policy-level', () => {
   const places = { provinces: [HEBEI], cities: [city('130100')], scopes: [scope('BTH', [])] };
   const at = (level: Policy['level'], jurisdiction: string) =>
-    policyLevel(data({ ...places, policies: [policy('p', { level, jurisdiction })] }), edition());
+    policyLevel(data({ ...places, policies: [policy('p', { level, jurisdiction })] }));
 
   test('passes each level in its own kind of area, and leaves unknown areas to another rule', () => {
     const right = [

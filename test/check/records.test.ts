@@ -60,7 +60,7 @@ test('evidence notes how many records of each table are not printed', () => {
 
 test('evidence-source warns of what was seen nowhere', () => {
   const rows = [published({ sources: [] }), published({ sources: [], evidence: 'unconfirmed' })];
-  expect(evidenceSource(data({ published: rows }), edition())).toMatchObject([{ severity: 'warn', row: 2 }]);
+  expect(evidenceSource(data({ published: rows }))).toMatchObject([{ severity: 'warn', row: 2 }]);
 });
 
 test('sources that nothing names are noted once, and a source that is not listed is an error', () => {

@@ -2,7 +2,7 @@ import { isDate } from '../../dates.ts';
 import type { At, Policy } from '../../types.ts';
 import { isPrintable } from '../evidence.ts';
 import { reporting } from '../report.ts';
-import type { Rule } from '../rule.ts';
+import type { RegisterRule } from '../rule.ts';
 
 const report = reporting('policy-dates', 'policies/policies.csv');
 
@@ -39,7 +39,7 @@ const malformed = (policy: Policy): readonly Fault[] =>
   });
 
 /** Dates of a policy that cannot all be right. An error when the record is printed, since its dates are printed with it. */
-export const policyDates: Rule = ({ policies }) => {
+export const policyDates: RegisterRule = ({ policies }) => {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   return policies.flatMap((policy: At<Policy>) =>
     [...disorder(policy, policy.family ? byId.get(policy.family) : undefined), ...malformed(policy)].map(

@@ -1,6 +1,6 @@
 import { type At, LANGUAGES, type Policy } from '../../types.ts';
 import { reporting } from '../report.ts';
-import type { Rule } from '../rule.ts';
+import type { RegisterRule } from '../rule.ts';
 import { bare, likeness } from '../texts.ts';
 
 const report = reporting('policy-duplicate', 'policies/policies.csv');
@@ -40,7 +40,7 @@ function twins(a: Policy, b: Policy): boolean {
 }
 
 /** Records that are probably one policy: the register would count it twice. */
-export const policyDuplicate: Rule = ({ policies }) => {
+export const policyDuplicate: RegisterRule = ({ policies }) => {
   const before = new Map<string, At<Policy>[]>();
   return policies.flatMap((b) => {
     const others = before.get(b.jurisdiction) ?? [];

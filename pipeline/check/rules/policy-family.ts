@@ -2,7 +2,7 @@ import { nearest } from '../../errors.ts';
 import type { Policy } from '../../types.ts';
 import { isPrintable } from '../evidence.ts';
 import { reporting } from '../report.ts';
-import type { Rule } from '../rule.ts';
+import type { RegisterRule } from '../rule.ts';
 
 const report = reporting('policy-family', 'policies/policies.csv');
 
@@ -22,7 +22,7 @@ function headOf(policy: Policy, byId: ReadonlyMap<string, Policy>): Policy | nul
  * Families: every record leads to a head that exists, says how it relates to it, and does not carry out a policy that came
  * later. A printed record under one that is not printed stands alone in the report.
  */
-export const policyFamily: Rule = ({ policies }) => {
+export const policyFamily: RegisterRule = ({ policies }) => {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   return policies.flatMap((policy) => {
     const { id, at, family, relation, issued } = policy;

@@ -1,6 +1,6 @@
 import type { Policy, PolicyLevel } from '../../types.ts';
 import { reporting } from '../report.ts';
-import type { Rule } from '../rule.ts';
+import type { RegisterRule } from '../rule.ts';
 
 const report = reporting('policy-level', 'policies/policies.csv');
 
@@ -15,7 +15,7 @@ const HOLDS_IN: Readonly<Record<PolicyLevel, string>> = {
  * The level and the area of a record: national ones hold in CN, regional ones in a scope, provincial ones (those of the four
  * municipalities among them) in a province, municipal ones in a city. Areas that do not exist are the matter of place-unknown.
  */
-export const policyLevel: Rule = ({ policies, provinces, cities, scopes }) => {
+export const policyLevel: RegisterRule = ({ policies, provinces, cities, scopes }) => {
   const codes = {
     provinces: new Set(provinces.map(({ code }) => code)),
     cities: new Set(cities.map(({ code }) => code)),

@@ -39,7 +39,9 @@ const wrong = (text: string, rule: string, what: string, remedy: string): Value 
   wrong: { rule, what, remedy },
 });
 
-function dateValue(text: string, { dates }: Mapping): Value {
+function dateValue(text: string, cell: RawCell, { dates }: Mapping): Value {
+  if (typeof cell === 'number' && cell < 10_000 && !Number.isInteger(cell))
+    return wrong(text, 'date', 'is a number, in which January and October look the same', 'Write it as text: 2017-10.');
   const date = readDate(text, dates);
   if (date !== null) return { text: date };
   const forms = 'YYYY-MM-DD, YYYY/M/D, YYYY年M月D日, a month or a year';
@@ -78,11 +80,15 @@ function sourcesValue(text: string, { sources, sourceAt }: Known): Value {
 }
 
 /** A field's value from what its cell says. `level` settles names that two places share. */
-function valueFor(field: string, text: string, level: string, mapping: Mapping, known: Known): Value {
+function valueFor(field: string, cell: RawCell, level: string, mapping: Mapping, known: Known): Value {
+  const text = shown(cell)
+    .trim()
+    .replace(/(?<=[\p{Script=Han}，。；])\s*[\r\n]+\s*/gu, '')
+    .replace(/\s*[\r\n]+\s*/g, ' ');
   const own = mapping.values[field] ?? {};
   if (text === '') return { text };
-  if (DATES.includes(field)) return dateValue(text, mapping);
-  if (field === 'sectors') return sectorsValue(text, own);
+  if (DATES.includes(field)) return dateValue(text, cell, mapping);
+  if (field === 'sectors') return sectorsValue(shown(cell), own);
   if (field === 'sources') return sourcesValue(text, known);
   if (field !== 'jurisdiction') return { text: wordFor(field, text, own) };
   const found = known.places.resolve(own[text] ?? text, level);
@@ -140,7 +146,7 @@ export function readRow(row: SheetRow, width: number | null, mapping: Mapping, k
       say('cell-error', `${field.name} holds the error ${value}.`, 'Mend the formula, or write the value.');
       continue;
     }
-    const read = valueFor(field.name, value.trim().replace(/\s*[\r\n]+\s*/g, ' '), level, mapping, known);
+    const read = valueFor(field.name, cell, level, mapping, known);
     text[field.name] = read.text;
     const unfit = fault(field, read.text);
     if (read.wrong) say(read.wrong.rule, `${field.name} “${value}” ${read.wrong.what}.`, read.wrong.remedy);

@@ -9,6 +9,7 @@ import {
   POLICY_LEVELS,
   type Policy,
   type RegisterStatus,
+  type Relation,
   type Source,
   type Target,
   type Verdict,
@@ -19,7 +20,7 @@ export type PolicyRecord = Readonly<{
   policy: Policy;
   /** Head of its family, and how it relates to it; null where the head is not in the list. */
   family: string | null;
-  relation: string | null;
+  relation: Relation | null;
   place: Bilingual;
   ends: string | null;
   status: RegisterStatus;

@@ -4,10 +4,18 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { dateForm, dateOfCell, readDate } from '../../pipeline/import/cell-date.ts';
 import { LABELS, sectorsOf, wordFor } from '../../pipeline/import/labels.ts';
+import { resolveMapping } from '../../pipeline/import/mapping.ts';
+import { readRow } from '../../pipeline/import/read-row.ts';
 import { readRegister } from '../../pipeline/import/register-tables.ts';
 import { readSheet } from '../../pipeline/import/sheet.ts';
 import { SECTORS } from '../../pipeline/types.ts';
 import { folder } from '../build.ts';
+
+const REST = {
+  ...{ title_en: 'Rules', title_zh: '办法', issuer_en: 'State Council', issuer_zh: '国务院', level: 'national' },
+  ...{ jurisdiction: 'CN', sectors: 'coal', summary_en: 'Rules.', summary_zh: '办法。', status: 'unknown' },
+  evidence: 'unconfirmed',
+};
 
 describe('a date', () => {
   test.each([
@@ -43,6 +51,14 @@ describe('a date', () => {
     expect([dateForm('DD.MM'), dateForm('D YYYY')]).toEqual([null, null]);
   });
 
+  test('that is a number with a point is refused: of 2017.10 only 2017.1 is left', () => {
+    const { known, schema } = readRegister('data');
+    const mapping = resolveMapping({ columns: { day: 'issued' }, constants: REST }, ['day'], schema.fields, ['id']);
+    const faultsOf = (cell: string | number) => readRow({ at: 2, cells: [cell] }, null, mapping, known).faults;
+    expect(faultsOf(2017.1)).toMatchObject([{ column: 'day', value: '2017.1', rule: 'date' }]);
+    expect([faultsOf('2017.10'), faultsOf(2017), faultsOf(43101.5)]).toEqual([[], [], []]);
+  });
+
   test('of a cell is as exact as the cell shows it', () => {
     const day = new Date(Date.UTC(2017, 7, 1));
     expect(['yyyy/m/d', 'yyyy"年"m"月"', 'yyyy', 'General'].map((format) => dateOfCell(day, format))).toEqual([
@@ -52,6 +68,16 @@ describe('a date', () => {
       '2017-08-01',
     ]);
   });
+});
+
+test('a text loses the line ends of its cell, in Chinese without a space', () => {
+  const { known, schema } = readRegister('data');
+  const constants = Object.fromEntries(Object.entries(REST).filter(([field]) => !field.startsWith('title')));
+  const mapping = resolveMapping({ columns: { a: 'title_en', b: 'title_zh' }, constants }, ['a', 'b'], schema.fields, [
+    'id',
+  ]);
+  const { text } = readRow({ at: 2, cells: [' Rules\r\non coal', '煤炭\n管理办法'] }, null, mapping, known);
+  expect([text.title_en, text.title_zh]).toEqual(['Rules on coal', '煤炭管理办法']);
 });
 
 describe('words', () => {
@@ -69,6 +95,7 @@ describe('words', () => {
     expect(sectorsOf('货运、船舶与港口、扬尘')).toEqual(['freight-ships-ports', 'dust']);
     expect(sectorsOf('Freight, ships and ports, dust; coal')).toEqual(['freight-ships-ports', 'dust', 'coal']);
     expect(sectorsOf('|coal|coal| 监测 ')).toEqual(['coal', 'monitoring']);
+    expect(sectorsOf('扬尘\ncoal\n')).toEqual(['dust', 'coal']);
     expect(sectorsOf('coal, 散煤', { 散煤: 'coal' })).toEqual(['coal']);
     expect(sectorsOf('charcoal')).toEqual(['charcoal']);
   });

@@ -85,6 +85,32 @@ describe('a file in the register’s own columns', () => {
     return { dir, done: await importPolicies({ ...options, ...parts }) };
   };
 
+  test('is read by the map that data/README.md shows, once its columns have those names', async () => {
+    const [, shown = ''] = /(\{ "sheet"[\s\S]*?\} \})\n/.exec(readFileSync('data/README.md', 'utf8')) ?? [];
+    const { sheet, ...map } = JSON.parse(shown) as { sheet: string; columns: Record<string, string> };
+    expect(sheet).toBe('政策');
+    const cells: Record<string, string> = {
+      ...{ title_zh: '煤炭管理办法', title_en: 'Rules on coal', issuer_zh: '河北省人民政府', issuer_en: 'Hebei' },
+      ...{
+        jurisdiction: '河北',
+        issued: '18.8.2017',
+        sectors: '煤炭与能源',
+        level: '厅局',
+        sources: 'caixin-2013-09-12',
+      },
+      ...{ summary_en: 'It sets tasks.', summary_zh: '提出任务。' },
+    };
+    const names = Object.keys(map.columns);
+    const dir = folder({ 'map.json': JSON.stringify(map) });
+    const text = `${names.join(',')}\n${names.map((name) => cells[map.columns[name] ?? '']).join(',')}\n`;
+    const { dir: data, done } = await imported(text, { map: path.join(dir, 'map.json') });
+    expect(done.rejections).toEqual([]);
+    const last = readFileSync(path.join(data, 'policies/policies.csv'), 'utf8').trim().split('\n').at(-1);
+    expect(last).toMatch(
+      /^130000-2017-\w{8},,,Rules on coal,.*,provincial,130000,2017-08-18,,,,coal,.*,unknown,caixin-2013-09-12,partly-seen$/,
+    );
+  });
+
   test('needs no map, and a row cut short is refused for its cells', async () => {
     const { done } = await imported(`${header}\n${first}\nshort,row\n`);
     expect(done.rejections.map(({ row, rule }) => [row, rule])).toContainEqual([2, 'duplicate-id']);

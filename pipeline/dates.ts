@@ -27,10 +27,13 @@ export function yearOf(date: string): number {
 
 /** Whether `from ≤ date ≤ to`, comparing only as far as the shorter date is known; an open end is null. */
 export function within(date: string, from: string | null, to: string | null): boolean {
-  const cut = (bound: string) => Math.min(bound.length, date.length);
-  const after = from === null || date.slice(0, cut(from)) >= from.slice(0, cut(from));
-  const before = to === null || date.slice(0, cut(to)) <= to.slice(0, cut(to));
-  return after && before;
+  return (from === null || compared(date, from) >= 0) && (to === null || compared(date, to) <= 0);
+}
+
+function compared(a: string, b: string): -1 | 0 | 1 {
+  const length = Math.min(a.length, b.length);
+  const [one, other] = [a.slice(0, length), b.slice(0, length)];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The day after (or `by` days after, negative: before) a day YYYY-MM-DD. */

@@ -14,6 +14,7 @@ import type {
   Province,
   Published,
   RankingRule,
+  RankRow,
   Scope,
   Standards,
   Target,
@@ -130,6 +131,23 @@ export const target = (id: string, parts: Partial<At<Target>> = {}): At<Target> 
   evidence: 'seen',
   sources: ['release'],
   officialResult: null,
+  ...parts,
+});
+
+export const rankRow = (code: string, rank: number, parts: Partial<RankRow> = {}): RankRow => ({
+  list: 'cleanest',
+  cohort: 'KEY74',
+  year: 2018,
+  rank,
+  code,
+  fact: `computed.${code}.all.composite-index.2018`,
+  composite: null,
+  note: 'by-composite',
+  low: null,
+  high: null,
+  holds: null,
+  missing: [],
+  largest: [],
   ...parts,
 });
 

@@ -1,19 +1,20 @@
 import { lastDay, standardOn } from '../standards/rules.ts';
-import type { Assessment, Data, Edition, Fact, RankRow } from '../types.ts';
+import type { Assessment, Data, Edition, Fact } from '../types.ts';
 import { attainmentCounts } from './attainment.ts';
 import { sixCounts } from './attainment-six.ts';
 import { basisFacts } from './basis-facts.ts';
 import { captureFacts } from './capture.ts';
 import { panelChanges } from './change.ts';
 import { changeCounts } from './change-counts.ts';
+import { CityIndices } from './city-indices.ts';
 import { cityFacts, cohortMeans } from './cohort.ts';
+import { compositeFacts } from './composite-cities.ts';
 import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
 import { distribution } from './distribution.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
-import { cleanest, compositeFacts, mostImproved } from './rank.ts';
-import { rankCheck } from './rank-check.ts';
+import { rankings } from './rank-lists.ts';
 import { reconcileCounts } from './reconcile/counts.ts';
 import { dustRatios } from './reconcile/dust.ts';
 import { monthsToRead, PlaceValues } from './reconcile/place-values.ts';
@@ -28,9 +29,6 @@ import { swung, swungCount } from './swing.ts';
 import { CityValues } from './values.ts';
 import { whoLadder } from './who-ladder.ts';
 
-/** Cohorts that the ministry ranks (74, later 169 and 168 key cities), and the capitals. */
-const RANKED = ['KEY74', 'KEY169', 'KEY168', 'CAP31'];
-
 /** Whether a fact counts cities that meet limits, or do not. */
 const isCountOfCities = ({ statistic }: Fact): boolean => /^(?:attaining|exceeding)/.test(statistic);
 const isChinese = (data: Data, year: number): boolean => standardOn(data, lastDay(year)).startsWith('GB 3095');
@@ -41,9 +39,9 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
 /**
  * The year assessed, as numbers. Reads the tables; makes facts, rankings, the reconciliation and the progress of targets.
  *
- *     city-year ─▶ 1 cities ─▶ 2 cohorts ─▶ 3 changes ─▶ 4 attainment, distribution ─▶ 5 rankings ─┐
- *     published ─▶ 6 official figures and their changes ───────────────▶ 7 reconciliation ─────────┼─▶ Assessment
- *     policies ──▶ 8 register ─────────────▶ 9 steps that build on these, targets among them ──────────┘
+ *     city-year ─▶ 1 cities ─▶ 2 cohorts ─▶ 3 changes ─▶ 4 attainment, distribution ──┬─▶ 6 rankings ──────┐
+ *     published ─▶ 5 official figures and their changes ───────────────────────────────┴─▶ 7 reconciliation ┼─▶ Assessment
+ *     policies ──▶ 8 register ─────────────▶ 9 steps that build on these, targets among them ────────────────┘
  *
  * Only years up to the one assessed are used: a report on 2016 does not know 2018.
  */
@@ -54,16 +52,14 @@ export function assess(data: Data, edition: Edition): Assessment {
   const cities = assessedCities(data, edition);
 
   // 1 cities
-  const composites = values.years.flatMap((y) =>
-    compositeFacts(
-      values,
-      cities.map(({ code }) => code),
-      y,
-      data,
-    ),
-  );
+  const indices = new CityIndices(values, data);
+  const everywhere = data.cities.map(({ code }) => code);
+  const composites = values.years.flatMap((y) => [
+    ...compositeFacts(indices, everywhere, y),
+    ...compositeFacts(indices, everywhere, y, 'excluded'),
+  ]);
   const assessed = cities.map(({ code }) => code);
-  const perCity = [...cityFacts(values), ...composites, ...singleIndices(values, assessed, year, data)];
+  const perCity = [...cityFacts(values), ...composites, ...singleIndices(indices, assessed, year)];
 
   // 2 cohorts
   const means = all.flatMap((panel) => values.years.flatMap((y) => cohortMeans(values, panel, y)));
@@ -96,35 +92,14 @@ export function assess(data: Data, edition: Edition): Assessment {
     values.years.flatMap((y) => [
       ...attainmentCounts(values, panel, y, data),
       ...sixCounts(values, panel, y, data),
-      ...panelIndices(values, panel, y, data),
+      ...panelIndices(indices, panel, y),
       ...captureFacts(values, panel, y),
       ...distribution(values, panel, y),
       ...whoLadder(values, panel, y, data.guidelines),
     ]),
   );
 
-  // 5 rankings: the national cohort, and every cohort that is ranked in the year assessed
-  const valid = data.scopes.filter(
-    ({ validFrom, validTo }) => (validFrom ?? year) <= year && year <= (validTo ?? year),
-  );
-  const rankedCohorts = new Set([
-    edition.scopes.nation,
-    ...valid.map(({ id }) => id).filter((id) => RANKED.includes(id)),
-  ]);
-  const indexOf = (y: number) =>
-    new Map(composites.filter(({ period }) => period === String(y)).map((fact) => [fact.scope, fact]));
-  const ranking = all
-    .filter(({ id }) => rankedCohorts.has(id))
-    .flatMap((panel) => [
-      ...values.years.flatMap((y) => cleanest(values, panel, y, indexOf(y))),
-      ...values.years.filter((from) => from < year).flatMap((from) => mostImproved(ofCities, panel, from, year)),
-    ]);
-  const swinging = nation ? swung(values, ofCities, nation, year) : [];
-
-  const isKeyRanking = ({ list, cohort, year: of, note }: RankRow) =>
-    list === 'cleanest' && cohort === edition.scopes.key && of === year && note === 'by-composite';
-
-  // 6 official figures
+  // 5 official figures
   const statedRows = data.published.filter(({ period }) => lastYear(period) <= year);
   const stated = publishedFacts(statedRows);
   const split = [...stated, ...betweenClasses(stated)];
@@ -135,6 +110,10 @@ export function assess(data: Data, edition: Edition): Assessment {
     ...officialYears.slice(1).flatMap((y) => publishedChanges(official, y, [y - 1])),
   ];
   const published = [...official, ...unique(officialChanges)];
+
+  // 6 rankings, and beside the published places
+  const ranked = rankings({ data, edition, indices, panels: all }, ofCities, published);
+  const swinging = nation ? swung(values, ofCities, nation, year) : [];
 
   // 7 reconciliation
   // Counts by the ministry go by Chinese limits: where others stand in for them there is nothing to compare.
@@ -168,7 +147,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...counts,
       ...(nation ? swungCount(swinging, nation, year) : []),
       ...differences,
-      ...rankCheck(ranking.filter(isKeyRanking), published),
+      ...ranked.facts,
       ...reconcileCounts(reconciliation, [...published, ...differences], data.scopes, year),
       ...registerFacts(data.policies, years),
       ...basisFacts(data, edition),
@@ -176,7 +155,7 @@ export function assess(data: Data, edition: Edition): Assessment {
       ...perCity,
       ...ofCities,
     ],
-    rankings: [...ranking, ...swinging],
+    rankings: [...ranked.rankings, ...swinging],
     reconciliation,
     targets: [],
     robustness: [],

@@ -1,5 +1,5 @@
 import { makeFact } from '../fact-id.ts';
-import { type Attainment, type AttainmentBasis, attainment, attainsAlone } from '../standards/attainment.ts';
+import { type Attainment, type AttainmentBasis, attainmentOn, attainsAlone } from '../standards/attainment.ts';
 import { lastDay } from '../standards/rules.ts';
 import { type Fact, POLLUTANTS, type Pollutant, type Standards, type Statistic } from '../types.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
@@ -33,13 +33,12 @@ export function sixCounts(values: CityValues, panel: Panel, year: number, standa
   return COUNTS.flatMap((way) => {
     const statisticOf = (pollutant: Pollutant, statistic: Statistic) =>
       way.dustFree && PARTICULATE.has(pollutant) ? `${statistic}-dust-excluded` : statistic;
+    const judge = attainmentOn(way.basis, standards, lastDay(year));
     const judged = panel.codes.map((code) =>
-      attainment(
-        way.basis,
-        (pollutant, statistic) => values.get(code, pollutant, statisticOf(pollutant, statistic), year)?.value ?? null,
-        standards,
-        lastDay(year),
-      ),
+      judge((pollutant, statistic) => {
+        const row = values.get(code, pollutant, statisticOf(pollutant, statistic), year);
+        return row?.value ?? null;
+      }),
     );
     const items = judged[0]?.items ?? [];
     if (way.basis === 'strict' && !items.some(isDaily)) return [];

@@ -1,5 +1,5 @@
 import { makeFact } from '../fact-id.ts';
-import { attainment, attainsAlone } from '../standards/attainment.ts';
+import { attainmentOn, attainsAlone } from '../standards/attainment.ts';
 import { clausesOn, lastDay } from '../standards/rules.ts';
 import { type AssessmentRule, type Fact, POLLUTANTS, type Pollutant, type Standards } from '../types.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
@@ -17,6 +17,14 @@ const FOUR: readonly Pollutant[] = POLLUTANTS.filter((pollutant) => pollutant !=
  */
 export function attainmentCounts(values: CityValues, panel: Panel, year: number, standards: Standards): Fact[] {
   const clauses = clausesOn(standards, lastDay(year), 'bulletin');
+  const judge = attainmentOn('bulletin', standards, lastDay(year));
+  const judged = new Map(
+    panel.codes.map((code) => [
+      code,
+      judge((pollutant, statistic) => values.get(code, pollutant, statistic, year)?.value ?? null),
+    ]),
+  );
+  const leftOut = new Set(judged.get(panel.codes[0] ?? '')?.leftOut.map(({ pollutant }) => pollutant));
   const sets = [
     ...POLLUTANTS.map((pollutant) => ({
       subject: pollutant,
@@ -30,17 +38,13 @@ export function attainmentCounts(values: CityValues, panel: Panel, year: number,
     const rows = own.map((clause) => ({ clause, rows: rowsOf(values, panel, year, clause) }));
     const complete = panel.codes.filter((code) => rows.every(({ rows: of }) => of.has(code)));
     if (own.length < pollutants.length || complete.length === 0) return [];
-    const judged = complete.map((code) =>
-      attainment(
-        'bulletin',
-        (pollutant) => rows.find(({ clause }) => clause.pollutant === pollutant)?.rows.get(code)?.value ?? null,
-        standards,
-        lastDay(year),
-      ),
-    );
-    const noLimit = judged[0]?.leftOut.some(({ pollutant }) => pollutants.includes(pollutant));
+    const noLimit = pollutants.some((pollutant) => leftOut.has(pollutant));
     const covered = complete.length / panel.codes.length >= COVERAGE_FLOOR;
-    const attaining = judged.filter((city) => pollutants.every((each) => attainsAlone(city, each))).length;
+    const attains = (code: string) => {
+      const city = judged.get(code);
+      return city !== undefined && pollutants.every((each) => attainsAlone(city, each));
+    };
+    const attaining = complete.filter(attains).length;
     const known = covered && !noLimit;
     const shared = {
       origin: 'computed' as const,

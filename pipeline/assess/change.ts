@@ -27,8 +27,11 @@ export function comparisonNotes(from: readonly Present[], to: readonly Present[]
  * The old state and the mixed year are still compared, with a note.
  */
 export function onOneSide(from: readonly Present[], to: readonly Present[]): boolean {
-  const sides = new Set([...from, ...to].map(({ basis }) => basis === 'actual-298K'));
-  return sides.size <= 1;
+  const isNew = ({ basis }: Present) => basis === 'actual-298K';
+  const first = from[0] ?? to[0];
+  const side = first !== undefined && isNew(first);
+  const isAlike = (row: Present) => isNew(row) === side;
+  return from.every(isAlike) && to.every(isAlike);
 }
 
 function commonCodes(a: readonly Present[], b: readonly Present[]): ReadonlySet<string> {
@@ -47,8 +50,9 @@ export function panelChanges(values: CityValues, panel: Panel, from: number, to:
       Present[],
       Present[],
     ];
+    if (!onOneSide(before, after)) return [];
     const both = commonCodes(before, after);
-    if (both.size === 0 || !onOneSide(before, after)) return [];
+    if (both.size === 0) return [];
     const [start, end] = [before, after].map((rows) => rows.filter(({ code }) => both.has(code))) as [
       Present[],
       Present[],

@@ -15,11 +15,13 @@ function dayShares<T extends Row>(rows: readonly T[], periodOf: (row: T) => stri
   const valid = new Map(
     rows.filter(({ subject, statistic }) => subject === 'aqi' && statistic === 'valid-days').map((r) => [place(r), r]),
   );
-  const known = new Set(rows.map((row) => `${place(row)}.${row.subject}.${row.statistic}`));
+  const shares = rows.filter(({ statistic }) => statistic.endsWith('-day-share'));
+  const known = new Set(shares.map((row) => `${place(row)}.${row.subject}.${row.statistic}`));
   return rows.flatMap((row) => {
+    if (!DAYS.test(row.statistic)) return [];
     const days = valid.get(place(row))?.value;
     const statistic = row.statistic.replace(/-days$/, '-day-share');
-    if (!DAYS.test(row.statistic) || days === undefined) return [];
+    if (days === undefined) return [];
     if (known.has(`${place(row)}.${row.subject}.${statistic}`)) return [];
     return [{ ...row, statistic, value: row.value === null || !days ? null : (row.value / days) * 100 }];
   });

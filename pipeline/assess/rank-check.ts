@@ -4,53 +4,65 @@ import type { Fact, RankRow } from '../types.ts';
 /** Places that are published at each end of a ranking (环办监测〔2018〕19号: the first and the last twenty of the key cities). */
 const PLACES = 20;
 
+/** Which ranking by composite index, and what the statistics of its comparison end in. */
+const LISTS = { cleanest: '', 'cleanest-dust-excluded': '-dust-excluded' } as const;
+
 /**
- * A computed ranking of the key cities beside the places that were published: of the cities published as the first and as the
- * last twenty, how many stand there in the computed one too, and how far apart the two places of a city are at most.
+ * The computed rankings of the key cities, with sand-dust and without, beside the places that were published: of the cities
+ * published as the first and as the last twenty, how many stand there in the computed one too; how far apart the two places of
+ * a city are at most and on average; and how many published places lie between the best and the worst place that rounding and
+ * missing days leave to the computed one.
  *
- * @param rows the ranking by composite index of one cohort and year; ties share a place, so an end may hold more than twenty
+ * @param rows the rankings of one cohort and year; ties share a place, so an end may hold more than twenty
  * @param published facts `published.<city>.all.rank-….<year>`
- * @returns three facts of the cohort; none where nothing was published or nothing is ranked
+ * @returns five facts of the cohort for each ranking; none where nothing was published or nothing is ranked by composite index
  */
 export function rankCheck(rows: readonly RankRow[], published: readonly Fact[]): Fact[] {
+  return Object.entries(LISTS).flatMap(([list, suffix]) =>
+    checked(
+      rows.filter((row) => row.list === list && row.note.startsWith('by-composite')),
+      published,
+      suffix,
+    ),
+  );
+}
+
+function checked(rows: readonly RankRow[], published: readonly Fact[], suffix: string): Fact[] {
   const [first] = rows;
   if (!first) return [];
-  const places = new Map(rows.map(({ code, rank }) => [code, rank]));
-  const size = Math.max(...places.values());
-  const official = published.filter(
-    (fact) => fact.statistic.startsWith('rank-') && fact.period === String(first.year) && places.has(fact.scope),
-  );
-  const known = official.flatMap((fact) => {
-    const place = places.get(fact.scope);
-    return fact.value === null || place === undefined ? [] : [{ fact, official: fact.value, place }];
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const size = Math.max(...rows.map(({ rank }) => rank));
+  const known = published.flatMap((fact) => {
+    const row = byCode.get(fact.scope);
+    const wanted = fact.statistic.startsWith('rank-') && fact.period === String(first.year);
+    return !wanted || fact.value === null || !row ? [] : [{ fact, official: fact.value, row }];
   });
   if (known.length === 0) return [];
   const best = known.filter(({ official }) => official <= PLACES);
   const worst = known.filter(({ official }) => official > PLACES);
-  const fact = (statistic: string, value: number, unit: string, of: typeof known) =>
+  const apart = known.map(({ official, row }) => Math.abs(official - row.rank));
+  const within = known.filter(
+    ({ official, row }) => (row.low ?? Infinity) <= official && official <= (row.high ?? -Infinity),
+  );
+  const fact = (statistic: string, value: number, unit: string, of: typeof known, decimals = 0) =>
     makeFact({
       origin: 'computed',
       scope: first.cohort,
       subject: 'all',
-      statistic,
+      statistic: statistic + suffix,
       period: String(first.year),
       value,
       unit,
-      decimals: 0,
+      decimals,
       method: 'rank-check',
-      inputs: of.flatMap((each) => [
-        each.fact.id,
-        ...rows.filter(({ code }) => code === each.fact.scope).map((row) => row.fact),
-      ]),
+      n: of.length,
+      inputs: of.flatMap((each) => [each.fact.id, each.row.fact]),
     });
   return [
-    fact('shared-best-places', best.filter(({ place }) => place <= PLACES).length, 'cities', best),
-    fact('shared-worst-places', worst.filter(({ place }) => place > size - PLACES).length, 'cities', worst),
-    fact(
-      'largest-place-difference',
-      Math.max(...known.map(({ official, place }) => Math.abs(official - place))),
-      'rank',
-      known,
-    ),
+    fact('shared-best-places', best.filter(({ row }) => row.rank <= PLACES).length, 'cities', best),
+    fact('shared-worst-places', worst.filter(({ row }) => row.rank > size - PLACES).length, 'cities', worst),
+    fact('largest-place-difference', Math.max(...apart), 'rank', known),
+    fact('mean-place-difference', apart.reduce((sum, one) => sum + one, 0) / apart.length, 'rank', known, 1),
+    fact('places-within-range', within.length, 'cities', known),
   ];
 }

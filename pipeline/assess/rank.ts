@@ -1,155 +1,142 @@
-import { factId, makeFact } from '../fact-id.ts';
-import { compositeIndex } from '../standards/composite-index.ts';
+import { factId } from '../fact-id.ts';
 import { roundedNumber } from '../standards/rounding.ts';
-import { type IndexRule, indexRuleOn, lastDay } from '../standards/rules.ts';
-import { type Fact, POLLUTANTS, type Pollutant, type RankRow, type Standards } from '../types.ts';
-import { COVERAGE_FLOOR, lineage } from './cohort.ts';
+import type { IndexRule } from '../standards/rules.ts';
+import { POLLUTANTS, type Pollutant, type RankRow, type Statistic } from '../types.ts';
+import { type CityIndices, type Dust, dustNamed, type Indexed, monthly } from './city-indices.ts';
+import { COVERAGE_FLOOR } from './cohort.ts';
+import { indexName, missingInputs } from './composite-cities.ts';
+import type { MonthValues } from './month-values.ts';
+import { type Interval, type IntervalInput, intervalOf, lostShare, placesAmong } from './rank-interval.ts';
 import type { Panel } from './scopes.ts';
-import type { CityValues, Present } from './values.ts';
+import type { Present } from './values.ts';
 
-type Scored = Readonly<{ code: string; score: number; fact: string; composite: number | null; note: string }>;
+type Scored = Pick<RankRow, 'code' | 'fact' | 'composite' | 'note'> &
+  Partial<Pick<RankRow, 'missing' | 'largest'>> &
+  Readonly<{ score: number; interval?: Interval }>;
 
-/** Ranks in ascending order of score; equal scores share a rank, and the next rank counts them (1, 2, 2, 4). */
+/**
+ * Ranks in ascending order of score; equal scores share a rank, and the next rank counts them (1, 2, 2, 4). Cities that share a
+ * rank stand in the order of their codes. With intervals, each row has the places it could have.
+ */
 export function ranked(list: string, cohort: string, year: number, scored: readonly Scored[]): RankRow[] {
   const sorted = [...scored].sort((a, b) => a.score - b.score || (a.code < b.code ? -1 : 1));
-  return sorted.map(({ code, score, fact, composite, note }) => ({
+  const places = new Map<number, number>();
+  for (const [at, { score }] of sorted.entries()) if (!places.has(score)) places.set(score, at + 1);
+  const within = placesAmong(sorted.flatMap(({ interval }) => interval ?? []));
+  return sorted.map(({ code, score, fact, composite, note, interval, missing = [], largest = [] }) => ({
     list,
     cohort,
     year,
-    rank: sorted.findIndex((other) => other.score === score) + 1,
+    rank: places.get(score) ?? 0,
     code,
     fact,
     composite,
     note,
+    ...(interval ? within(interval) : { low: null, high: null }),
+    holds: interval?.holds ?? null,
+    missing,
+    largest,
   }));
 }
 
-/** A city's six annual figures, by the statistics of the rule of the index; null where one is missing. */
-export function sixOf(
-  values: CityValues,
-  code: string,
-  year: number,
-  { parts }: Pick<IndexRule, 'parts'>,
-): readonly Present[] | null {
-  const rows = POLLUTANTS.flatMap((pollutant) => values.present([code], pollutant, parts[pollutant].statistic, year));
-  return rows.length < POLLUTANTS.length ? null : rows;
+/** What the rankings of a year read. */
+export type RankInputs = Readonly<{ indices: CityIndices; months: MonthValues }>;
+
+const isPollutant = (subject: string): subject is Pollutant => (POLLUTANTS as readonly string[]).includes(subject);
+
+/** How a concentration goes into what is ranked: as a part of the index, or as itself. */
+type Part = Omit<IndexRule['parts'][Pollutant], 'limit' | 'statistic'> &
+  Readonly<{ limit: number; statistic: Statistic }>;
+
+function inputOf(months: MonthValues, row: Present, pollutant: Pollutant, part: Part, dust: Dust): IntervalInput {
+  const { code, value, validDays, year } = row;
+  return {
+    value,
+    perUnit: part.weight / part.limit,
+    halfUnit: 10 ** -part.decimals / 2,
+    lost: lostShare(year, validDays),
+    months: months.of(code, pollutant, dustNamed(pollutant, monthly(part.statistic), dust), year),
+  };
 }
 
-export const byPollutant = (rows: readonly Present[]): Record<Pollutant, number> =>
-  Object.fromEntries(rows.map(({ subject, value }) => [subject, value])) as Record<Pollutant, number>;
-
-/** What a number that rests on the rule of the index is made from, and what must be said of it. */
-export const ruleOfIndex = (rule: IndexRule, scope: string, year: number) => ({
-  inputs: [
-    ...POLLUTANTS.map((pollutant) => `city-year:${scope}:${pollutant}:${rule.parts[pollutant].statistic}:${year}`),
-    'standards/limits.csv',
-    'standards/ranking-rules.csv',
-  ],
-  reason: rule.withoutLimit.length > 0 ? 'no-limit' : null,
-  notes: rule.seen ? [] : ['rule-secondary'],
-});
-
-/**
- * Composite index of each city that has all six pollutants, by the rule in force on the last day of the year; the others are
- * absent. Null with reason `no-limit` where the limits in use lack one of the six.
- */
-export function compositeFacts(
-  values: CityValues,
-  codes: readonly string[],
+/** Cities by their composite index, to the decimals of the rule. */
+function byIndex(
+  { months, indices }: RankInputs,
   year: number,
-  standards: Standards,
-): Fact[] {
-  const rule = indexRuleOn(standards, lastDay(year));
+  cities: readonly Indexed[],
+  note: string,
+  dust: Dust = 'kept',
+): Scored[] {
+  const rule = indices.rule(year);
   if (!rule) return [];
-  return codes.flatMap((code) => {
-    const rows = sixOf(values, code, year, rule);
-    if (!rows) return [];
-    const composite = compositeIndex(byPollutant(rows), rule);
-    return makeFact({
-      origin: 'computed',
-      scope: code,
-      subject: 'all',
-      statistic: 'composite-index',
-      period: String(year),
-      value: composite?.index ?? null,
-      unit: '',
-      decimals: rule.decimals,
-      ...lineage(rows),
-      ...ruleOfIndex(rule, code, year),
+  return cities.map(({ code, rows, composite: { index, largest } }) => {
+    const inputs = rows.flatMap((row) => {
+      if (!isPollutant(row.subject)) return [];
+      const { limit, ...part } = rule.parts[row.subject];
+      return limit === null ? [] : [inputOf(months, row, row.subject, { ...part, limit }, dust)];
     });
-  });
-}
-
-/**
- * The ranking of a panel for a year by what the data allow: by composite index (环境空气质量综合指数) when at least 90 % of
- * the cities have all six pollutants (then `cleanest-pm25` has the order by PM2.5), else by the annual mean of PM2.5, which the note of every row says. Rank 1 is the cleanest.
- */
-export function cleanest(
-  values: CityValues,
-  panel: Panel,
-  year: number,
-  composites: ReadonlyMap<string, Fact>,
-): RankRow[] {
-  const indices = panel.codes.flatMap((code) => {
-    const fact = composites.get(code);
-    return fact && fact.value !== null
-      ? [{ code, fact: fact.id, value: roundedNumber(fact.value, fact.decimals) }]
-      : [];
-  });
-  if (indices.length / panel.codes.length >= COVERAGE_FLOOR) {
-    const scored = indices.map(({ code, fact, value }) => ({
+    const score = roundedNumber(index, rule.decimals);
+    const parts = { origin: 'computed', scope: code, subject: 'all', period: String(year) } as const;
+    return {
       code,
-      score: value,
-      fact,
-      composite: value,
-      note: 'by-composite',
-    }));
-    return [
-      ...ranked('cleanest', panel.id, year, scored),
-      ...ranked('cleanest-pm25', panel.id, year, byPm25(values, panel, year, indices)),
-    ];
-  }
-  return ranked('cleanest', panel.id, year, byPm25(values, panel, year, indices));
+      score,
+      fact: factId({ ...parts, statistic: indexName(dust) }),
+      composite: score,
+      note,
+      interval: intervalOf(index, inputs),
+      largest,
+    };
+  });
 }
 
 /** Cities by their annual mean of PM2.5 as printed. */
-function byPm25(
-  values: CityValues,
-  panel: Panel,
-  year: number,
-  indices: readonly Readonly<{ code: string; value: number }>[],
-): Scored[] {
-  const known = new Map(indices.map(({ code, value }) => [code, value]));
-  return values.present(panel.codes, 'pm25', 'annual-mean', year).map((row) => ({
-    code: row.code,
-    score: roundedNumber(row.value, values.decimalsIn(year)('pm25')),
-    fact: factId({
-      origin: 'computed',
-      scope: row.code,
-      subject: 'pm25',
-      statistic: 'annual-mean',
-      period: String(year),
-    }),
-    composite: known.get(row.code) ?? null,
-    note: known.has(row.code) ? 'by-pm25' : 'by-pm25-no-composite',
-  }));
+function byPm25({ indices, months }: RankInputs, panel: Panel, year: number, indexed: readonly Indexed[]): Scored[] {
+  const { values } = indices;
+  const rule = indices.rule(year);
+  const known = new Map(indexed.map(({ code, composite }) => [code, composite]));
+  const decimals = values.decimalsIn(year)('pm25');
+  const itself: Part = { statistic: 'annual-mean', weight: 1, limit: 1, decimals };
+  return values.present(panel.codes, 'pm25', itself.statistic, year).map((row) => {
+    const { code, value } = row;
+    const composite = known.get(code);
+    const score = roundedNumber(value, decimals);
+    const parts = { origin: 'computed', scope: code, subject: 'pm25', period: String(year) } as const;
+    return {
+      code,
+      score,
+      fact: factId({ ...parts, statistic: itself.statistic }),
+      composite: composite && rule ? roundedNumber(composite.index, rule.decimals) : null,
+      note: composite ? 'by-pm25' : 'by-pm25-no-composite',
+      interval: intervalOf(score, [inputOf(months, row, 'pm25', itself, 'kept')]),
+      missing: missingInputs(values, code, year, rule),
+      largest: composite?.largest ?? [],
+    };
+  });
 }
 
-/** Cities in order of their relative change of PM2.5 between two years: rank 1 fell most. Changes ranked as printed, to 0.1 %. */
-export function mostImproved(changes: readonly Fact[], panel: Panel, from: number, to: number): RankRow[] {
-  const members = new Set(panel.codes);
-  const scored = changes.flatMap((fact) => {
-    const wanted = fact.subject === 'pm25' && fact.statistic === 'annual-mean' && fact.period === `${to}-vs-${from}`;
-    if (!wanted || fact.value === null || !members.has(fact.scope)) return [];
+/**
+ * The rankings of a panel for a year by what the data allow; rank 1 is the cleanest.
+ *
+ * Where at least nine in ten cities have all six pollutants: `cleanest` by composite index (环境空气质量综合指数),
+ * `cleanest-pm25` by the annual mean of PM2.5 and, where sand-dust hours are known, `cleanest-dust-excluded` by the index without
+ * them. Where fewer have: `cleanest` by PM2.5, which the note of every row says, and `composite-partial` by the index among
+ * those that have it; the two are never mixed.
+ */
+export function cleanest(inputs: RankInputs, panel: Panel, year: number): RankRow[] {
+  const { indices } = inputs;
+  const enough = (cities: readonly Indexed[]) => cities.length / panel.codes.length >= COVERAGE_FLOOR;
+  const indexed = indices.indexed(panel.codes, year);
+  const pm25 = byPm25(inputs, panel, year, indexed);
+  if (!enough(indexed))
     return [
-      {
-        code: fact.scope,
-        score: roundedNumber(fact.value, 1),
-        fact: fact.id,
-        composite: null,
-        note: fact.notes[0] ?? 'by-change',
-      },
+      ...ranked('cleanest', panel.id, year, pm25),
+      ...ranked('composite-partial', panel.id, year, byIndex(inputs, year, indexed, 'by-composite-partial')),
     ];
-  });
-  return ranked(`improved-since-${from}`, panel.id, to, scored);
+  const dustFree = indices.indexed(panel.codes, year, 'excluded');
+  const withoutDust = byIndex(inputs, year, dustFree, 'by-composite-dust-excluded', 'excluded');
+  return [
+    ...ranked('cleanest', panel.id, year, byIndex(inputs, year, indexed, 'by-composite')),
+    ...ranked('cleanest-pm25', panel.id, year, pm25),
+    ...(enough(dustFree) ? ranked('cleanest-dust-excluded', panel.id, year, withoutDust) : []),
+  ];
 }

@@ -3,10 +3,11 @@ import { roundedNumber } from '../standards/rounding.ts';
 import { indexRuleOn, lastDay } from '../standards/rules.ts';
 import { POLLUTANTS } from '../types.ts';
 import { type Asked, enough, type Made, source } from './asked.ts';
+import { byPollutant } from './city-indices.ts';
+import { notesOf } from './composite-cities.ts';
 import type { AssessContext } from './context.ts';
 import { factUnder, type Lens, meanBy, type Refused, readAs, refused, seen } from './lens.ts';
 import { measureOf } from './measure.ts';
-import { byPollutant, ruleOfIndex } from './rank.ts';
 import { attaining } from './recompute-attaining.ts';
 import { change, fallen } from './recompute-change.ts';
 import type { Present } from './values.ts';
@@ -79,7 +80,7 @@ function composite(asked: Asked, lens: Lens, { values, data }: AssessContext): M
       value: index.index,
       unit: '',
       decimals: rule.decimals,
-      notes: ruleOfIndex(rule, panel.id, Number(period)).notes,
+      notes: notesOf(rule),
       inputs: [
         ...POLLUTANTS.map((p) => source({ ...asked, subject: p }, lens, rule.parts[p].statistic, period)),
         'standards/limits.csv',

@@ -1,38 +1,21 @@
 import { makeFact } from '../fact-id.ts';
-import { type CompositeIndex, compositeIndex } from '../standards/composite-index.ts';
-import { type IndexRule, indexRuleOn, lastDay } from '../standards/rules.ts';
-import { type Fact, POLLUTANTS, type Standards } from '../types.ts';
+import { type Fact, POLLUTANTS } from '../types.ts';
+import type { CityIndices } from './city-indices.ts';
 import { COVERAGE_FLOOR, lineage } from './cohort.ts';
-import { byPollutant, ruleOfIndex, sixOf } from './rank.ts';
+import { ruleOfIndex } from './composite-cities.ts';
 import type { Panel } from './scopes.ts';
-import { type CityValues, mean, type Present } from './values.ts';
-
-/** A city with all six figures; without an index where the limits in use lack one of the six. */
-type Indexed = Readonly<{ code: string; rows: readonly Present[]; composite: CompositeIndex | null }>;
-
-function indexed(values: CityValues, codes: readonly string[], year: number, rule: IndexRule): Indexed[] {
-  return codes.flatMap((code) => {
-    const rows = sixOf(values, code, year, rule);
-    return rows ? [{ code, rows, composite: compositeIndex(byPollutant(rows), rule) }] : [];
-  });
-}
+import { mean } from './values.ts';
 
 /**
  * The six parts of each city's composite index: its figure over the limit, after rounding, times the weight of the pollutant;
  * printed to the decimals of the index. Nothing where the limits in use lack one of the six.
  */
-export function singleIndices(
-  values: CityValues,
-  codes: readonly string[],
-  year: number,
-  standards: Standards,
-): Fact[] {
-  const rule = indexRuleOn(standards, lastDay(year));
+export function singleIndices(indices: CityIndices, codes: readonly string[], year: number): Fact[] {
+  const rule = indices.rule(year);
   if (!rule) return [];
-  return indexed(values, codes, year, rule).flatMap(({ code, rows, composite }) =>
-    POLLUTANTS.flatMap((subject) => {
-      if (!composite) return [];
-      return makeFact({
+  return indices.indexed(codes, year).flatMap(({ code, rows, composite }) =>
+    POLLUTANTS.map((subject) =>
+      makeFact({
         origin: 'computed',
         scope: code,
         subject,
@@ -48,22 +31,23 @@ export function singleIndices(
           'standards/limits.csv',
           'standards/ranking-rules.csv',
         ],
-      });
-    }),
+      }),
+    ),
   );
 }
 
 /**
- * Of a panel in which at least nine in ten cities have the index: its plain mean, and for each pollutant the number of
- * cities in which its part is the largest (`largest-index-cities`; a tie counts for each). Null with reason `no-limit` where the
- * limits in use lack one of the six.
+ * Of a panel in which at least nine in ten cities have all six figures: the plain mean of the index, and for each pollutant the
+ * number of cities in which its part is the largest (`largest-index-cities`), which makes it the main pollutant of the period
+ * (环办〔2014〕64号). A tie counts for each, so that the numbers may add up to more than the cities; `tied-largest-index-cities`
+ * says how many have one. All null with reason `no-limit` where the limits in use lack one of the six.
  */
-export function panelIndices(values: CityValues, panel: Panel, year: number, standards: Standards): Fact[] {
-  const rule = indexRuleOn(standards, lastDay(year));
+export function panelIndices(indices: CityIndices, panel: Panel, year: number): Fact[] {
+  const rule = indices.rule(year);
   if (!rule) return [];
-  const cities = indexed(values, panel.codes, year, rule);
+  const cities = indices.withSix(panel.codes, year);
   const composites = cities.flatMap(({ composite }) => composite ?? []);
-  const known = composites.length > 0;
+  const count = (counted: (typeof composites)[number][]) => (composites.length > 0 ? counted.length : null);
   if (cities.length === 0 || cities.length / panel.codes.length < COVERAGE_FLOOR) return [];
   const shared = {
     origin: 'computed' as const,
@@ -88,10 +72,18 @@ export function panelIndices(values: CityValues, panel: Panel, year: number, sta
         ...shared,
         subject,
         statistic: 'largest-index-cities',
-        value: known ? composites.filter(({ largest }) => largest.includes(subject)).length : null,
+        value: count(composites.filter(({ largest }) => largest.includes(subject))),
         unit: 'cities',
         decimals: 0,
       }),
     ),
+    makeFact({
+      ...shared,
+      subject: 'all',
+      statistic: 'tied-largest-index-cities',
+      value: count(composites.filter(({ largest }) => largest.length > 1)),
+      unit: 'cities',
+      decimals: 0,
+    }),
   ];
 }

@@ -1,9 +1,10 @@
+import { firstPlaces, lastPlaces, pm25Places } from '../assess/places.ts';
 import { ChinaAirError } from '../errors.ts';
 import { direction, printedNumber } from '../facts/format.ts';
+import { roundedNumber } from '../standards/rounding.ts';
 import type { Fact } from '../types.ts';
 import { type Context, settle } from './context.ts';
 import { factNumber, signedNumber } from './number-helpers.ts';
-import { pm25Ranking } from './pm25-ranking.ts';
 import { escapeHtml } from './typography.ts';
 
 const fail = (code: string, message: string, remedy: string): never => {
@@ -41,12 +42,15 @@ function listed(
   return parts.length ? parts.join(strings.get('list.comma')) + strings.get('list.and') + last : last;
 }
 
-/** The first `count` places of a ranking (from the end when count is negative), each with its value. Errors: unknown-list. */
+/**
+ * The first `count` places of a ranking (the last ones when count is negative), each with its value; those that share the last of them
+ * are taken in. Errors: unknown-list.
+ */
 export function cityList(list: string, count: number, cohort: string, context: Context): string {
   const { assessment, edition, facts } = context;
   const rows =
     list === 'cleanest-pm25'
-      ? pm25Ranking(context, settle(cohort, edition))
+      ? pm25Places(assessment.rankings, settle(cohort, edition), edition.year)
       : assessment.rankings.filter(
           (row) =>
             row.list === settle(list, edition) && row.cohort === settle(cohort, edition) && row.year === edition.year,
@@ -55,7 +59,7 @@ export function cityList(list: string, count: number, cohort: string, context: C
     const known = [...new Set(assessment.rankings.map((row) => row.list))];
     fail('unknown-list', `There is no ranking ${list} of ${cohort} in ${edition.year}.`, `Known: ${known.join(', ')}.`);
   }
-  const chosen = count < 0 ? rows.slice(count).reverse() : rows.slice(0, count);
+  const chosen = count < 0 ? lastPlaces(rows, -count) : firstPlaces(rows, count);
   return listed(
     chosen.map(({ code, fact }) => ({ code, fact: facts.get(fact) })),
     context,
@@ -82,8 +86,9 @@ function groupOf(word: string, { data, edition }: Context): readonly string[] {
 
 /**
  * The members of a group in the order of one number, highest first (`first="lowest"` turns it round), `*` in the id standing
- * for the member: `{{ordered "provinces" "computed.*.pm25.annual-mean.@Y" count=3}}`. Members without a number are left out,
- * those printed equal to the last one are taken in. `way="down"` keeps falls only, `way="up"` rises. Errors: empty-list.
+ * for the member: `{{ordered "provinces" "computed.*.pm25.annual-mean.@Y" count=3}}`. Members that print alike stand in the order
+ * of their codes. Members without a number are left out, those printed equal to the last one are taken in. `way="down"` keeps
+ * falls only, `way="up"` rises. Errors: empty-list.
  */
 export function orderedList(
   [group = '', pattern = '']: readonly string[],
@@ -96,7 +101,7 @@ export function orderedList(
     .flatMap((code) => {
       const fact = facts.find(settle(pattern.replace('*', code), edition));
       if (!fact || fact.value === null || (hash.way && direction(fact) !== hash.way)) return [];
-      return [{ code, fact, value: fact.value }];
+      return [{ code, fact, value: roundedNumber(fact.value, fact.decimals) }];
     })
     .sort((a, b) => sign * (a.value - b.value) || (a.code < b.code ? -1 : 1));
   if (items.length === 0) fail('empty-list', `No member of ${group} has ${pattern}.`, 'Put {{#has}} around it.');

@@ -5,7 +5,8 @@ import type { TableCell, TableModel } from './table.ts';
 type Table = Omit<TableModel, 'sources'>;
 
 const factOf = (context: Context, cell: TableCell | undefined): Fact | undefined => {
-  const fact = cell && 'fact' in cell ? context.facts.find(settle(cell.fact, context.edition)) : undefined;
+  const id = cell && 'fact' in cell ? cell.fact : cell && 'place' in cell ? cell.place : null;
+  const fact = id === null ? undefined : context.facts.find(settle(id, context.edition));
   return fact && fact.value !== null ? fact : undefined;
 };
 

@@ -14,6 +14,8 @@ import { escapeHtml } from './typography.ts';
  * which a `bare` number leaves to the table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands
  * small under words; `absent` is a key of reason.<key> for a fact that is not there; `range` names the facts of the two ends of an
  * interval, set in brackets after the number when both are there; `nought` is a key of a string that is printed in place of 0.
+ * `place` is the id of a rank, printed with the best and the worst place the city could have: 3 (1–6); `tied` says that other
+ * cities share it.
  */
 export type TableCell =
   | Readonly<{
@@ -26,6 +28,7 @@ export type TableCell =
       range?: readonly [string, string];
       nought?: string;
     }>
+  | Readonly<{ place: string; tied?: boolean }>
   | Readonly<{ policy: string }>
   | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
   | CompoundCell
@@ -68,6 +71,26 @@ function signOf(key: string, marks: ReadonlySet<string>, { strings }: Context): 
 
 const inLanguage = (text: string | Bilingual, language: Language) => (typeof text === 'string' ? text : text[language]);
 
+/** A rank, whether it is shared, and the places it could be: 3 (1–6). A dash where the city has no rank. */
+function placeHtml({ place, tied }: Readonly<{ place: string; tied?: boolean }>, context: Context): string {
+  const { edition, facts, strings, cited } = context;
+  const id = settle(place, edition);
+  const [rank, low, high] = ['rank', 'rank-low', 'rank-high'].map((name) =>
+    facts.find(id.replace('.rank.', `.${name}.`)),
+  );
+  if (!rank) return `<span class="missing" title="${escapeHtml(strings.get('reason.no-figure'))}">–</span>`;
+  cited.facts.add(rank.id);
+  const number = factNumber(rank, context);
+  const shown = tied ? strings.get('place.tied').replace('{}', number) : number;
+  if (!low || !high || low.value === null || high.value === null) return shown;
+  for (const end of [low, high]) cited.facts.add(end.id);
+  return strings
+    .get('place.range')
+    .replace('{place}', shown)
+    .replace('{low}', factNumber(low, context))
+    .replace('{high}', factNumber(high, context));
+}
+
 function cellHtml(
   cell: TableCell,
   context: Context,
@@ -82,6 +105,7 @@ function cellHtml(
       numeric: false,
       className: cell.className ?? '',
     };
+  if ('place' in cell) return { html: placeHtml(cell, context), numeric: true, className: '' };
   if ('lines' in cell) return { html: compoundHtml(cell, context), numeric: false, className: '' };
   if ('policy' in cell) return { html: policyLink(cell.policy, context), numeric: false, className: '' };
   const fact = context.facts.find(settle(cell.fact, context.edition));

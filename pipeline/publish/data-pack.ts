@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { FACT_COLUMNS, factRows } from '../facts/table.ts';
-import { roundHalfEven } from '../standards/rounding.ts';
 import type { Assessment, Data, Edition, Figure, Finding } from '../types.ts';
+import { moreRankingRows, RANKING, rankingRows } from './ranking-csv.ts';
 import { robustnessCsv } from './robustness-csv.ts';
 import { twinsCsv } from './twins-csv.ts';
 
@@ -23,7 +23,6 @@ const CITY_YEAR = [
   'method',
   'source',
 ];
-const RANKING = ['cohort', 'year', 'rank', 'city_code', 'city_en', 'city_zh', 'composite_index', 'note'];
 const FINDING = ['severity', 'rule', 'file', 'row', 'message', 'remedy'];
 
 /** City statistics of all years from the baseline to the one assessed. */
@@ -51,31 +50,9 @@ export function cityYearCsv({ cities, cityYears }: Data, { year, baselineYear }:
   );
 }
 
-/** What the notes of a ranking say, by their key. */
-const RANKED_BY: Readonly<Record<string, string>> = {
-  'by-composite': 'by composite index',
-  'by-pm25': 'by annual mean of PM2.5',
-  'by-pm25-no-composite': 'by annual mean of PM2.5; no composite index, because CO P95 or ozone P90 is missing',
-};
-
-/** The ranking of each cohort and year; the note says by what it was made, and of how many of the cohort's cities. */
-export function rankingCsv({ cities, scopes }: Data, { rankings }: Assessment): string {
-  const byCode = new Map(cities.map((city) => [city.code, city]));
-  const sizes = new Map(scopes.map(({ id, members }) => [id, members.length]));
-  const cleanest = rankings.filter(({ list }) => list === 'cleanest');
-  const ranked = new Map<string, number>();
-  for (const { cohort, year } of cleanest) ranked.set(`${cohort} ${year}`, (ranked.get(`${cohort} ${year}`) ?? 0) + 1);
-  return csv(
-    RANKING,
-    cleanest.map(({ cohort, year, rank, code, composite, note }) => {
-      const city = byCode.get(code);
-      const share = `${ranked.get(`${cohort} ${year}`)} of ${sizes.get(cohort)} cities ranked`;
-      const index = composite === null ? null : roundHalfEven(composite, 2);
-      const said = `${RANKED_BY[note] ?? note}; ${share}`;
-      return [cohort, year, rank, code, city?.short.en ?? '', city?.short.zh ?? '', index, said];
-    }),
-  );
-}
+/** ranking.csv: the ranking of each cohort and year; see ranking-csv.ts. */
+export const rankingCsv = (data: Data, assessment: Pick<Assessment, 'rankings' | 'facts'>): string =>
+  csv(RANKING, rankingRows(data, assessment));
 
 export function findingsCsv(findings: readonly Finding[]): string {
   return csv(
@@ -130,6 +107,7 @@ export function writeDataPack(
   write('facts.csv', csv(FACT_COLUMNS, factRows(assessment.facts, data)));
   write('city-year.csv', cityYearCsv(data, edition));
   write('ranking.csv', rankingCsv(data, assessment));
+  write('rankings-more.csv', csv(RANKING, moreRankingRows(data, assessment)));
   write('robustness.csv', robustnessCsv(assessment));
   write('twins.csv', twinsCsv(data, assessment));
   write('findings.csv', findingsCsv(findings));

@@ -32,37 +32,49 @@ export type Attainment = Readonly<{
   exceeding: readonly Pollutant[];
 }>;
 
+/** What is judged by: limits and rules; with `comparison: 'unrounded'` 35.4 exceeds 35. */
+export type JudgedBy = Pick<Standards, 'limits' | 'assessmentRules' | 'comparison'>;
+
 /**
  * Compares a city's year with the limits (HJ 663, annual evaluation), after rounding: 35.4 becomes 35 and attains 35;
  * exactly at the limit attains.
  *
- * @param standards limits and rules; with `comparison: 'unrounded'` 35.4 exceeds 35
  * @param date the day whose limits and rules apply, usually 31 December of the year
  */
-export function attainment(
+export const attainment = (
   basis: AttainmentBasis,
   statistic: AnnualStatistic,
-  standards: Pick<Standards, 'limits' | 'assessmentRules' | 'comparison'>,
+  standards: JudgedBy,
   date: string,
-): Attainment {
+): Attainment => attainmentOn(basis, standards, date)(statistic);
+
+/** The same for many cities: limits and rules of the day are looked up once. */
+export function attainmentOn(
+  basis: AttainmentBasis,
+  standards: JudgedBy,
+  date: string,
+): (statistic: AnnualStatistic) => Attainment {
   const clauses = clausesOn(standards, date, basis).map((clause) => ({
     clause,
     limit: limitOn(standards.limits, date, clause.pollutant, clause.averaging),
   }));
-  const items = clauses.flatMap(({ clause, limit }) => {
-    if (limit === null) return [];
+  const leftOut = clauses.flatMap(({ clause, limit }) => (limit === null ? [clause] : []));
+  const judge = (statistic: AnnualStatistic, clause: AssessmentRule, limit: number): AttainmentItem => {
     const raw = statistic(clause.pollutant, clause.statistic);
     const value = raw === null || standards.comparison === 'unrounded' ? raw : roundedNumber(raw, clause.decimals);
     const attains = value === null ? null : value <= limit;
-    return [{ pollutant: clause.pollutant, statistic: clause.statistic, value, limit, attains }];
-  });
-  const known = items.length > 0 && items.every((item) => item.attains !== null);
-  return {
-    basis,
-    items,
-    leftOut: clauses.flatMap(({ clause, limit }) => (limit === null ? [clause] : [])),
-    attains: known ? items.every((item) => item.attains) : null,
-    exceeding: POLLUTANTS.filter((p) => items.some((item) => item.pollutant === p && item.attains === false)),
+    return { pollutant: clause.pollutant, statistic: clause.statistic, value, limit, attains };
+  };
+  return (statistic) => {
+    const items = clauses.flatMap(({ clause, limit }) => (limit === null ? [] : [judge(statistic, clause, limit)]));
+    const known = items.length > 0 && items.every((item) => item.attains !== null);
+    return {
+      basis,
+      items,
+      leftOut,
+      attains: known ? items.every((item) => item.attains) : null,
+      exceeding: POLLUTANTS.filter((p) => items.some((item) => item.pollutant === p && item.attains === false)),
+    };
   };
 }
 

@@ -36,10 +36,11 @@ export function roundedShortest(value: number | string, decimals: number): strin
  * what is left; null says so.
  */
 function nearest(value: number, decimals: number): number | null {
-  const scaled = value * 10 ** decimals;
-  if (!(scaled >= 0 && scaled < 2 ** 31) || decimals > 8) return null;
+  const scaled = Math.abs(value) * 10 ** decimals;
+  if (!(scaled < 2 ** 31) || decimals > 8) return null;
   if (Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-6) return null;
-  return Math.round(scaled) / 10 ** decimals;
+  const rounded = Math.round(scaled) / 10 ** decimals;
+  return value < 0 && rounded > 0 ? -rounded : rounded;
 }
 
 function decimalOf(value: number | string): Decimal {

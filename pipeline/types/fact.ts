@@ -1,5 +1,5 @@
 import type { Target } from './policy.ts';
-import type { Basis, Subject } from './terms.ts';
+import type { Basis, Pollutant, Subject } from './terms.ts';
 
 export type Severity = 'note' | 'warn' | 'error';
 
@@ -59,7 +59,11 @@ export type Fact = Readonly<{
 
 /** A place in a ranking; equal values share a rank (并列). */
 export type RankRow = Readonly<{
-  /** Which ranking: `worst-pm25`, `best-pm25`, `improved-pm25`, `composite`. */
+  /**
+   * Which ranking: `cleanest` (by composite index or, where fewer than nine in ten cities have it, by PM2.5), `cleanest-pm25`,
+   * `composite-partial` (the cities that have the index where they are fewer), `cleanest-dust-excluded`, `cleanest-<YYYY-MM>`;
+   * `improved-since-<year>` and `worsened-since-<year>` (PM2.5), the same with `index-` before (composite index); `swung`.
+   */
   list: string;
   cohort: string;
   year: number;
@@ -67,10 +71,19 @@ export type RankRow = Readonly<{
   code: string;
   /** The fact that decides the rank. */
   fact: string;
-  /** Composite index, unrounded; null where an input is missing. */
+  /** Composite index, to the 2 decimals by which it is ranked; null where an input is missing. */
   composite: number | null;
   /** Key of the note that says by what the ranking was made, and what is missing. */
   note: string;
+  /** The best and the worst place the city could have (assess/rank-interval.ts); null for rankings of changes and months. */
+  low: number | null;
+  high: number | null;
+  /** What these two allow for. */
+  holds: 'rounding-and-days' | 'rounding' | null;
+  /** The inputs of the composite index that the city lacks, as `o3.p90-mda8`. */
+  missing: readonly string[];
+  /** The pollutants whose part of the index is the largest, several where they tie; empty without an index. */
+  largest: readonly Pollutant[];
 }>;
 
 /** What a reconciled figure is: the level of a year, a month or a span of months, a change, or a count of cities or days. */

@@ -52,6 +52,8 @@ describe('by the limits of the European Union', () => {
     expect(fact('130100.all.composite-index.2019')).toMatchObject({ value: null, reason: 'no-limit' });
     expect(fact('CN-2.all.composite-index.2019')).toMatchObject({ value: null, reason: 'no-limit' });
     expect(fact('CN-2.pm25.largest-index-cities.2019')).toMatchObject({ value: null, reason: 'no-limit' });
+    expect(fact('CN-2.all.tied-largest-index-cities.2019')).toMatchObject({ value: null, reason: 'no-limit' });
+    expect(rankings.some(({ note }) => note.startsWith('by-composite'))).toBe(false);
     const places = rankings.filter(({ list }) => list === 'cleanest');
     expect(places.map(({ rank, code, note }) => [rank, code, note])).toEqual([
       [1, '130100', 'by-pm25-no-composite'],
@@ -129,6 +131,9 @@ test('counts by other limits are not held against those the ministry published',
     [...assessed(CITIES, [2019], standards, { published: [ministry] }).byId.keys()].filter((id) =>
       id.includes('attaining-cities-less-published'),
     );
-  expect(differences(SHIPPED)).toEqual(['computed.CN-2.all.attaining-cities-less-published.2019']);
+  expect(differences(SHIPPED)).toEqual([
+    'computed.CN-2.all.attaining-cities-less-published.2019',
+    'computed.CN-2.all.attaining-cities-less-published-relative.2019',
+  ]);
   expect(differences(IN_EUROPE)).toEqual([]);
 });

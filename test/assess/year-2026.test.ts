@@ -53,6 +53,27 @@ describe('a report on 2026, from the shipped tables of standards alone', () => {
     ]);
   });
 
+  // Half units × weights over limits: 3·0.05/30 + 0.05/60 + 0.05/60 + 2·0.05/40 + 0.005/4 + 2·0.05/160 = 0.01104. PM2.5 higher by 0.2
+  // is 3·0.2/30 = 0.020 of the index, less than twice that (0.0221); by 0.3 it is 0.030, more.
+  test('gives the range of a place by the weights and decimals of the rule, with the note on it', () => {
+    const placesWith = (pm25: number) => {
+      const pair = { '130100': CITIES['130100'], '130200': { ...CITIES['130100'], pm25 } };
+      const made = assessed(pair, [2026], SHIPPED);
+      const rows = made.rankings.filter(({ list }) => list === 'cleanest');
+      return { ...made, places: rows.map(({ rank, low, high }) => [rank, low, high]) };
+    };
+    expect(placesWith(30.2).places).toEqual([
+      [1, 1, 2],
+      [2, 1, 2],
+    ]);
+    const { places, fact: factOf } = placesWith(30.3);
+    expect(places).toEqual([
+      [1, 1, 1],
+      [2, 2, 2],
+    ]);
+    expect(factOf('130200.all.rank.2026.CN-2')).toMatchObject({ value: 2, notes: ['rule-secondary'] });
+  });
+
   test('says by how much a limit is exceeded: (30.4 − 30)/30 = 0.013, (4.01 − 4)/4 = 0.0025; nothing where it is kept', () => {
     expect(fact('130200.pm25.exceedance-multiple.2026')?.value).toBeCloseTo(0.4 / 30, 12);
     expect(fact('130200.co.exceedance-multiple.2026')?.value).toBeCloseTo(0.0025, 12);

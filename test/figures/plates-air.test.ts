@@ -206,11 +206,24 @@ describe('what the plates of 2018 say', () => {
   });
 
   it('lists the cleanest city of the ranking first and the most polluted at the head of the other side', () => {
-    const values = figureOf(2018, 'best-worst').rows.map((row) => Number(row.value));
+    const values = figureOf(2018, 'best-worst').rows.map((row) => Math.round(Number(row.value)));
     const { facts } = contextIn(2018);
-    expect(values[0]).toBe(facts.get('computed.CN-338.pm25.lowest-city.2018').value);
-    expect(values[15]).toBe(facts.get('computed.CN-338.pm25.highest-city.2018').value);
+    expect(values[0]).toBe(Math.round(facts.get('computed.CN-338.pm25.lowest-city.2018').value ?? 0));
+    expect(values[15]).toBe(Math.round(facts.get('computed.CN-338.pm25.highest-city.2018').value ?? 0));
     expect(values).toHaveLength(30);
+  });
+
+  it('puts cities whose values print alike in the order of their codes, as text and tables do', () => {
+    const places = figureOf(2018, 'best-worst').rows.map(({ fact, value }) => ({
+      code: String(fact).split('.')[1] ?? '',
+      printed: Math.round(Number(value)),
+    }));
+    const [cleanest, worst] = [places.slice(0, 15), places.slice(15)];
+    const inOrder = (side: typeof places, sign: number) =>
+      [...side].sort((a, b) => sign * (a.printed - b.printed) || (a.code < b.code ? -1 : 1));
+    expect(cleanest).toEqual(inOrder(cleanest, 1));
+    expect(worst).toEqual(inOrder(worst, -1));
+    expect(new Set(worst.map(({ printed }) => printed)).size).toBeLessThan(15);
   });
 
   it('says of which year its last ozone values are', () => {

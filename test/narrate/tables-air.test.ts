@@ -4,7 +4,7 @@ import { Facts } from '../../pipeline/facts/fact.ts';
 import { type Context, createContext } from '../../pipeline/narrate/context.ts';
 import { readStrings } from '../../pipeline/narrate/strings.ts';
 import type { Data, Fact, RankRow } from '../../pipeline/types.ts';
-import { city, data, edition, HEBEI, scope } from '../build.ts';
+import { city, data, edition, HEBEI, rankRow, scope } from '../build.ts';
 import { fill, read } from './context.ts';
 
 /** A fact by its id; the origin, scope and the rest follow from it. Changes are in %, to one decimal. */
@@ -72,16 +72,7 @@ const noteOf = (id: string, context: Context) =>
   read(/<p class="note">([\s\S]*?)<\/p>/.exec(fill(`{{table "${id}"}}`, context))?.[1] ?? '');
 
 const ranked = (list: string, year: number, places: readonly (readonly [string, number, string])[]): RankRow[] =>
-  places.map(([code, rank, of]) => ({
-    list,
-    cohort: 'CN-338',
-    year,
-    rank,
-    code,
-    fact: of,
-    composite: null,
-    note: 'by-pm25',
-  }));
+  places.map(([code, rank, of]) => rankRow(code, rank, { list, cohort: 'CN-338', year, fact: of, note: 'by-pm25' }));
 
 describe('nation', () => {
   const FACTS = [
@@ -225,6 +216,11 @@ describe('cities', () => {
     fact('computed.130200.pm25.annual-mean.2018', 30.4),
     fact('computed.130300.pm25.annual-mean.2018', 30.1),
     fact('computed.130100.pm10.annual-mean.2018', 24),
+    ...Object.entries({ '130100': [1, 1, 1], '130200': [2, 2, 3], '130300': [2, 2, 3] }).flatMap(([code, places]) =>
+      ['rank', 'rank-low', 'rank-high'].map((statistic, i) =>
+        fact(`computed.${code}.pm25.${statistic}.2018.CN-338`, places[i] ?? null),
+      ),
+    ),
   ];
   // Rounded as printed 10, 30, 30: two cities share the second place from below, and the first from above.
   const RANKS = ranked('cleanest', 2018, [
@@ -236,19 +232,19 @@ describe('cities', () => {
   test('that are equal as printed share a place, from either end', () => {
     const context = contextOf(FACTS, 2018, RANKS);
     expect(cells('cities-cleanest', context)).toEqual([
-      ['Rank', 'City', 'Province', 'PM2.5 µg/m³', 'PM10 µg/m³'],
-      ['1', 'Alpha', 'Hebei', '10', '24'],
-      ['2', 'Beta', 'Hebei', '30', '–'],
-      ['2', 'Gamma', 'Hebei', '30', '–'],
+      ['Rank (range)', 'City', 'Province', 'PM2.5 µg/m³', 'PM10 µg/m³'],
+      ['1 (1–1)', 'Alpha', 'Hebei', '10', '24'],
+      ['2= (2–3)', 'Beta', 'Hebei', '30', '–'],
+      ['2= (2–3)', 'Gamma', 'Hebei', '30', '–'],
     ]);
     expect(
       cells('cities-most-polluted', context)
         .slice(1)
         .map((row) => row.slice(0, 2)),
     ).toEqual([
-      ['1', 'Beta'],
-      ['1', 'Gamma'],
-      ['3', 'Alpha'],
+      ['2= (2–3)', 'Beta'],
+      ['2= (2–3)', 'Gamma'],
+      ['1 (1–1)', 'Alpha'],
     ]);
   });
 

@@ -10,7 +10,7 @@ import { keyCitiesBest, keyCitiesWorst } from '../../pipeline/narrate/tables/key
 import { nationYears } from '../../pipeline/narrate/tables/nation-years.ts';
 import { regions } from '../../pipeline/narrate/tables/regions.ts';
 import type { Fact, RankRow } from '../../pipeline/types.ts';
-import { city, data, edition, scope } from '../build.ts';
+import { city, data, edition, rankRow, scope } from '../build.ts';
 import { fill, read } from './context.ts';
 
 /** A fact by its id, on the state of the air in force since 2018 unless said otherwise. */
@@ -60,6 +60,7 @@ function rowsOf(builder: TableBuilder, context: Context): string[][] | null {
     return [row.head, ...row.cells].map((cell) => {
       if (cell === null) return '';
       if ('text' in cell) return typeof cell.text === 'string' ? cell.text : cell.text.en;
+      if ('place' in cell) return read(fill(`{{value "${cell.place}"}}`, context)) + (cell.tied ? '=' : '');
       return 'fact' in cell ? read(fill(`{{value "${cell.fact}"}}`, context)) : '';
     });
   });
@@ -75,13 +76,13 @@ describe('both ends of a ranking', () => {
   test('share a place where values are equal as printed: 60.04 and 60.01 both print 60.0', () => {
     expect(rowsOf(citiesGoodDays, contextOf([SIX, ...facts]))?.map((row) => row.slice(0, 2))).toEqual([
       ['Fewest good days'],
-      ['1', 'Alpha'],
-      ['1', 'Beta'],
+      ['1=', 'Alpha'],
+      ['1=', 'Beta'],
       ['3', 'Gamma'],
       ['Most good days'],
       ['1', 'Gamma'],
-      ['2', 'Alpha'],
-      ['2', 'Beta'],
+      ['2=', 'Alpha'],
+      ['2=', 'Beta'],
     ]);
   });
 
@@ -93,22 +94,43 @@ describe('both ends of a ranking', () => {
 describe('the key cities by composite index', () => {
   const index = (code: string, value: number) =>
     fact(`computed.${code}.all.composite-index.2019`, value, { decimals: 2 });
-  const place = (code: string, rank: number, note = 'by-composite'): RankRow => ({
-    ...{ list: 'cleanest', cohort: 'KEY168', year: 2019, rank, code, composite: null, note },
-    fact: `computed.${code}.all.composite-index.2019`,
-  });
-  const facts = [index('130100', 3.2), index('130200', 6.9), index('130300', 5)];
+  const place = (code: string, rank: number): RankRow =>
+    rankRow(code, rank, { cohort: 'KEY168', year: 2019, fact: `computed.${code}.all.composite-index.2019` });
+  const placeFacts = (code: string, rank: number, low: number, high: number) =>
+    Object.entries({ rank, 'rank-low': low, 'rank-high': high }).map(([statistic, value]) =>
+      fact(`computed.${code}.all.${statistic}.2019.KEY168`, value),
+    );
+  const facts = [
+    ...[index('130100', 3.2), index('130200', 6.9), index('130300', 5)],
+    ...[...placeFacts('130100', 1, 1, 2), ...placeFacts('130300', 2, 1, 2), ...placeFacts('130200', 3, 3, 3)],
+  ];
   const ranked = [place('130100', 1), place('130300', 2), place('130200', 3)];
 
   test('stand lowest first, and highest first with the rank counted from the best', () => {
     const context = contextOf(facts, ranked);
-    const shown = (builder: TableBuilder) => rowsOf(builder, context)?.map((row) => [row[0], row[1], row[3]]);
+    const shown = (builder: TableBuilder) => rowsOf(builder, context)?.map((row) => [row[0], row[1], row[2]]);
     expect(shown(keyCitiesBest)).toEqual([
       ['1', 'Alpha', '3.20'],
       ['2', 'Gamma', '5.00'],
       ['3', 'Beta', '6.90'],
     ]);
     expect(shown(keyCitiesWorst)?.[0]).toEqual(['3', 'Beta', '6.90']);
+  });
+
+  test('have beside the rank the best and the worst place they could have', () => {
+    const html = fill('{{table "key-cities-best"}}', contextOf(facts, ranked));
+    const heads = [...html.matchAll(/<th scope="row"[^>]*>(.*?)<\/th>/g)].map(([, cell = '']) => read(cell));
+    expect(heads).toEqual(['1 (1–2)', '2 (1–2)', '3 (3–3)']);
+  });
+
+  test('that share a place have a sign that says so', () => {
+    const tied = [place('130100', 1), place('130300', 1), place('130200', 3)];
+    const equal = [
+      ...facts.filter(({ scope: of }) => of !== '130300'),
+      index('130300', 3.2),
+      ...placeFacts('130300', 1, 1, 2),
+    ];
+    expect(rowsOf(keyCitiesBest, contextOf(equal, tied))?.map((row) => row[0])).toEqual(['1=', '1=', '3']);
   });
 
   test('are not listed when the ranking is by PM2.5', () => {

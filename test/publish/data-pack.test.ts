@@ -1,39 +1,55 @@
 import { expect, test } from 'vitest';
 import { makeFact } from '../../pipeline/fact-id.ts';
 import { findingsCsv, rankingCsv, reconciliationCsv } from '../../pipeline/publish/data-pack.ts';
+import { moreRankingRows } from '../../pipeline/publish/ranking-csv.ts';
 import { robustnessCsv } from '../../pipeline/publish/robustness-csv.ts';
-import type { Assessment, Data, RankRow } from '../../pipeline/types.ts';
+import type { Assessment, Pollutant, Statistic } from '../../pipeline/types.ts';
+import { BULLETIN_STATISTIC } from '../../pipeline/units.ts';
+import { city, cityYear, data, rankRow, scope } from '../build.ts';
 
-const city = (code: string, en: string, zh: string) => ({ code, short: { en, zh } });
-const data = {
-  cities: [city('460100', 'Haikou', '海口'), city('110000', 'Beijing', '北京')],
-  scopes: [{ id: 'KEY74', members: ['460100', '110000', '130100'] }],
-} as unknown as Data;
+const cities = [
+  city('460100', { short: { en: 'Haikou', zh: '海口' } }),
+  city('110000', { short: { en: 'Beijing', zh: '北京' } }),
+];
+const HEAD =
+  'cohort,year,rank,city_code,city_en,city_zh,composite_index,note,list,rank_low,rank_high,range_holds,missing,largest';
 
-const row = (code: string, rank: number, composite: number | null, note: string): RankRow => ({
-  list: 'cleanest',
-  cohort: 'KEY74',
-  year: 2016,
-  rank,
-  code,
-  fact: `computed.${code}.pm25.annual-mean.2016`,
-  composite,
-  note,
-});
+/** Haikou has all six pollutants; Beijing lacks ozone, Shijiazhuang everything. */
+const cityYears = ['460100', '110000'].flatMap((code) =>
+  (Object.entries(BULLETIN_STATISTIC) as [Pollutant, Statistic][])
+    .filter(([subject]) => code === '460100' || subject !== 'o3')
+    .map(([subject, statistic]) => cityYear(code, 2016, 1, { subject, statistic })),
+);
+const DATA = data({ cities, cityYears, scopes: [scope('KEY74', ['460100', '110000', '130100'])] });
 
-test('a ranking names its cities, its rule, and how much of the cohort it holds; other lists stay out', () => {
+test('a ranking names its cities, its rule, how much of the cohort it holds and what is missing; other lists stay out', () => {
+  const of = { year: 2016, note: 'by-pm25', fact: 'computed.460100.pm25.annual-mean.2016' };
   const rankings = [
-    row('460100', 1, 2.5749, 'by-pm25'),
-    row('110000', 2, null, 'by-pm25-no-composite'),
-    { ...row('110000', 1, null, 'by-change'), list: 'improved-since-2015' },
+    rankRow('460100', 1, { ...of, composite: 2.57, low: 1, high: 2, holds: 'rounding', largest: ['pm25', 'o3'] }),
+    rankRow('110000', 2, { ...of, note: 'by-pm25-no-composite', missing: ['o3.p90-mda8'] }),
+    rankRow('460100', 1, { ...of, list: 'composite-partial', note: 'by-composite-partial', composite: 2.57 }),
+    rankRow('110000', 1, { ...of, list: 'improved-since-2015', note: 'by-change' }),
   ];
-  const lines = rankingCsv(data, { rankings } as unknown as Assessment)
-    .trim()
-    .split('\n');
-  expect(lines).toEqual([
-    'cohort,year,rank,city_code,city_en,city_zh,composite_index,note',
-    'KEY74,2016,1,460100,Haikou,海口,2.57,by annual mean of PM2.5; 2 of 3 cities ranked',
-    'KEY74,2016,2,110000,Beijing,北京,,"by annual mean of PM2.5; no composite index, because CO P95 or ozone P90 is missing; 2 of 3 cities ranked"',
+  const lines = (made: string) => made.trim().split('\n');
+  const lacks =
+    'missing for the composite index: PM2.5 mean in 1, PM10 mean in 1, SO2 mean in 1, NO2 mean in 1, CO P95 in 1, O3 P90 in 2';
+  const assessment = { facts: [], rankings };
+  expect(lines(rankingCsv(DATA, assessment))).toEqual([
+    HEAD,
+    `KEY74,2016,1,460100,Haikou,海口,2.57,"by annual mean of PM2.5; 2 of 3 cities ranked; ${lacks}",cleanest,1,2,rounding,,pm25|o3`,
+    `KEY74,2016,2,110000,Beijing,北京,,"by annual mean of PM2.5; 2 of 3 cities ranked; ${lacks}",cleanest,,,,o3.p90-mda8,`,
+    `KEY74,2016,1,460100,Haikou,海口,2.57,"partial: by composite index, only the cities that have it; 1 of 3 cities ranked; ${lacks}",composite-partial,,,,,`,
+  ]);
+  expect(moreRankingRows(DATA, assessment).map((row) => row.slice(2, 9))).toEqual([
+    [
+      1,
+      '110000',
+      'Beijing',
+      '北京',
+      null,
+      `by relative change in %; 1 of 3 cities ranked; ${lacks}`,
+      'improved-since-2015',
+    ],
   ]);
 });
 

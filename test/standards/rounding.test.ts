@@ -26,6 +26,9 @@ test('negative values round to even as well, and never to minus zero', () => {
   expect(roundHalfEven(-2.5, 0)).toBe('-2');
   expect(roundHalfEven(-0.4, 0)).toBe('0');
   expect(roundHalfEven(-0.04, 1)).toBe('0.0');
+  expect(roundHalfEven(-3.04, 1)).toBe('-3.0');
+  expect(roundedNumber(-2.96, 1)).toBe(-3);
+  expect(roundedNumber(-0.04, 1)).toBe(0);
 });
 
 test('the numeric and the shortest forms are the same value', () => {

@@ -13,8 +13,7 @@ export type PlaceValue = Readonly<{
   source: string;
 }>;
 
-const key = (code: string, subject: string, statistic: string, month: string) =>
-  `${code}.${subject}.${statistic}.${month}`;
+const key = (subject: string, statistic: string, month: string) => `${subject}.${statistic}.${month}`;
 
 /** Percentiles of a span cannot be had from those of its months. */
 const OF_ONE_MONTH = /^p\d\d-/;
@@ -23,12 +22,18 @@ const DAY_SHARE = /-day-share$/;
 /** Values of cities for any period that is a year or made of whole months. */
 export class PlaceValues {
   readonly #years: CityValues;
-  readonly #months: ReadonlyMap<string, CityMonth>;
+  /** Rows by city, under subject, statistic and month. */
+  readonly #months = new Map<string, Map<string, CityMonth>>();
   readonly #profiles = new Map<string, readonly number[]>();
 
   constructor(years: CityValues, months: readonly CityMonth[]) {
     this.#years = years;
-    this.#months = new Map(months.map((row) => [key(row.code, row.subject, row.statistic, row.month), row]));
+    for (const row of months) {
+      const at = key(row.subject, row.statistic, row.month);
+      const cities = this.#months.get(at);
+      if (cities) cities.set(row.code, row);
+      else this.#months.set(at, new Map([[row.code, row]]));
+    }
   }
 
   /**
@@ -77,7 +82,7 @@ export class PlaceValues {
   #ofMonths(code: string, subject: string, statistic: string, months: readonly string[]): PlaceValue | null {
     if (OF_ONE_MONTH.test(statistic) && months.length !== 1) return null;
     if (DAY_SHARE.test(statistic)) return this.#share(code, subject, statistic, months);
-    const rows = months.map((month) => this.#months.get(key(code, subject, statistic, month)));
+    const rows = months.map((month) => this.#months.get(key(subject, statistic, month))?.get(code));
     const known = rows.flatMap((row) => (row && row.value !== null ? [{ ...row, value: row.value }] : []));
     const [first] = known;
     if (!first || known.length < months.length) return null;

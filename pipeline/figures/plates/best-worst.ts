@@ -1,4 +1,5 @@
-import type { City } from '../../types.ts';
+import { lastPlaces, pm25Places } from '../../assess/places.ts';
+import type { City, RankRow } from '../../types.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
@@ -13,33 +14,35 @@ const STEP = 16;
 
 type Place = Readonly<{ city: City; fact: Known }>;
 
-/** All cities of the ranking with their PM2.5, the cleanest first; by value before rounding, so that the marks run evenly. */
-function places({ assessment, data, edition, facts }: PlateContext): Place[] {
+/** Cities of a ranking with their PM2.5. */
+function placed(rows: readonly RankRow[], { data, edition, facts }: PlateContext): Place[] {
   const cities = new Map(data.cities.map((city) => [city.code, city]));
-  return assessment.rankings
-    .filter(
-      ({ list, cohort, year }) => list === 'cleanest' && cohort === edition.scopes.nation && year === edition.year,
-    )
-    .flatMap(({ code }) => {
-      const [city, fact] = [cities.get(code), known(facts, `computed.${code}.pm25.annual-mean.${edition.year}`)];
-      return city && fact ? [{ city, fact }] : [];
-    })
-    .sort((a, b) => a.fact.value - b.fact.value);
+  return rows.flatMap(({ code }) => {
+    const [city, fact] = [cities.get(code), known(facts, `computed.${code}.pm25.annual-mean.${edition.year}`)];
+    return city && fact ? [{ city, fact }] : [];
+  });
 }
+
+/** The ranking by PM2.5 as the text and the tables have it: by value as printed, equal ones in the order of their codes. */
+const ranking = ({ assessment, edition }: PlateContext): RankRow[] =>
+  pm25Places(assessment.rankings, edition.scopes.nation, edition.year);
 
 /** The cleanest and the most polluted cities of the national cohort by PM2.5, with their provinces, on one scale. */
 export const bestWorst: Plate = {
   id: 'best-worst',
   needs: (ctx) =>
-    places(ctx).length >= 2 * SHOWN ? null : `fewer than ${2 * SHOWN} cities have an annual mean of PM2.5`,
+    placed(ranking(ctx), ctx).length >= 2 * SHOWN
+      ? null
+      : `fewer than ${2 * SHOWN} cities have an annual mean of PM2.5`,
   draw: (ctx) => {
     const { tokens, edition, format } = ctx;
-    const all = places(ctx);
-    const [cleanest, worst] = [all.slice(0, SHOWN), all.slice(-SHOWN).reverse()];
+    const rows = ranking(ctx);
+    const [up, down] = [placed(rows, ctx), placed(lastPlaces(rows, rows.length), ctx)];
+    const [cleanest, worst] = [up.slice(0, SHOWN), down.slice(0, SHOWN)];
     const [first, last] = [cleanest[0], worst[0]];
     const nameIn = (place: Place | undefined) => (place ? plainName(place.city) : { en: '', zh: '' });
     const used = [...cleanest, ...worst].map(({ fact }) => fact);
-    const cut = [cleanest.at(-1), all[SHOWN], worst.at(-1), all.at(-SHOWN - 1)].map((place) =>
+    const cut = [cleanest.at(-1), up[SHOWN], worst.at(-1), down[SHOWN]].map((place) =>
       place ? asPrinted(place.fact) : null,
     );
     const tied = cut[0] === cut[1] || cut[2] === cut[3];

@@ -1,3 +1,4 @@
+import { lastPlaces } from '../../assess/places.ts';
 import { printedNumber } from '../../facts/format.ts';
 import { POLLUTANTS, type Pollutant, type RankRow } from '../../types.ts';
 import type { Plate, PlateContext } from '../figure.ts';
@@ -15,11 +16,13 @@ const ON_DARK = new Set(['pm25', 'no2', 'so2']);
 type Place = Readonly<{ code: string; index: Known; parts: readonly Known[] }>;
 
 /** The key cities ranked by composite index, lowest first; none where they are ranked by something else. */
-function places({ assessment, edition, facts }: PlateContext): Place[] {
-  const rows: readonly RankRow[] = assessment.rankings.filter(
+const ranking = ({ assessment, edition }: PlateContext): RankRow[] =>
+  assessment.rankings.filter(
     ({ list, cohort, year, note }) =>
       list === 'cleanest' && cohort === edition.scopes.key && year === edition.year && note === 'by-composite',
   );
+
+function placed(rows: readonly RankRow[], { edition, facts }: PlateContext): Place[] {
   return rows.flatMap(({ code, fact }) => {
     const index = known(facts, fact);
     const parts = ORDER.flatMap((one) => known(facts, `computed.${code}.${one}.single-index.${edition.year}`) ?? []);
@@ -30,12 +33,14 @@ function places({ assessment, edition, facts }: PlateContext): Place[] {
 /** The key cities with the lowest and the highest composite index, and what each pollutant adds to it. */
 export const compositeKey: Plate = {
   id: 'composite-key',
-  needs: (ctx) => (places(ctx).length >= 2 * SHOWN ? null : 'the key cities have no ranking by composite index'),
+  needs: (ctx) =>
+    placed(ranking(ctx), ctx).length >= 2 * SHOWN ? null : 'the key cities have no ranking by composite index',
   draw: (ctx) => {
     const { edition, tokens } = ctx;
     const nameOf = namer(ctx);
-    const all = places(ctx);
-    const [best, worst] = [all.slice(0, SHOWN), all.slice(-SHOWN).reverse()];
+    const rows = ranking(ctx);
+    const best = placed(rows, ctx).slice(0, SHOWN);
+    const worst = placed(lastPlaces(rows, rows.length), ctx).slice(0, SHOWN);
     const shown = [...best, ...worst];
     const used = shown.flatMap(({ index, parts }) => [index, ...parts]);
     const most = Math.max(...shown.map(({ index }) => index.value));

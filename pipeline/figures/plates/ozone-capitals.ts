@@ -6,7 +6,7 @@ import { lite, steps } from '../parts/lite.ts';
 import { asPrinted, cohortCodes, type Known, known, limitOf, namer, plainName, yearsOf } from '../parts/pick.ts';
 import { course, unitOf } from '../parts/words.ts';
 
-/** Cities with computed ozone: their first and last year, highest last value first. */
+/** Cities with computed ozone: their first and last year, highest last value first; values that print alike in the order of the codes. */
 function citiesOf(ctx: PlateContext) {
   return cohortCodes(ctx)
     .flatMap((code) => {
@@ -14,7 +14,7 @@ function citiesOf(ctx: PlateContext) {
       const [first, last] = [facts[0], facts.at(-1)];
       return first && last ? [{ code, first, last }] : [];
     })
-    .sort((a, b) => b.last.value - a.last.value || (a.code < b.code ? -1 : 1));
+    .sort((a, b) => asPrinted(b.last) - asPrinted(a.last) || (a.code < b.code ? -1 : 1));
 }
 
 /** More cities than that are no list for a page. */

@@ -1,6 +1,7 @@
+import { firstPlaces, lastPlaces, pm25Places } from '../../assess/places.ts';
 import type { RankRow } from '../../types.ts';
 import type { Context } from '../context.ts';
-import { pm25Ranking } from '../pm25-ranking.ts';
+import { placeCell, placeNotes } from '../place-cells.ts';
 import { settled } from '../settled-table.ts';
 import type { TableBuilder, TableColumn, TableModel } from '../table.ts';
 import { computedNotes } from '../table-cells.ts';
@@ -9,7 +10,7 @@ import { computedNotes } from '../table-cells.ts';
 const PLACES = 20;
 
 const COLUMNS: readonly TableColumn[] = [
-  { key: 'rank' },
+  { key: 'rank-range', numeric: true },
   { key: 'city' },
   { key: 'province' },
   { key: 'pm25', unit: 'µg/m³', numeric: true },
@@ -19,43 +20,37 @@ const COLUMNS: readonly TableColumn[] = [
 ];
 
 /** The ranking of the national cohort in the year assessed by PM2.5, cleanest first. */
-const ranking = (context: Context): RankRow[] => pm25Ranking(context, context.edition.scopes.nation);
+const ranking = ({ assessment, edition }: Context): RankRow[] =>
+  pm25Places(assessment.rankings, edition.scopes.nation, edition.year);
 
-function tableOf(context: Context, placed: readonly Readonly<{ place: number; code: string }>[]): TableModel | null {
+function tableOf(context: Context, shown: readonly RankRow[], all: readonly RankRow[]): TableModel | null {
   const provinces = new Map(context.data.cities.map(({ code, province }) => [code, province.short]));
   return settled(context, {
     columns: COLUMNS,
-    rows: placed.map(({ place, code }) => ({
-      head: { text: String(place) },
+    rows: shown.map((row) => ({
+      head: placeCell(row, all),
       cells: [
-        { text: context.names.get(code) ?? code },
-        { text: provinces.get(code) ?? '' },
-        { fact: `computed.${code}.pm25.annual-mean.@Y` },
-        { fact: `computed.${code}.pm10.annual-mean.@Y` },
-        { fact: `computed.${code}.no2.annual-mean.@Y` },
-        { fact: `computed.${code}.all.composite-index.@Y` },
+        { text: context.names.get(row.code) ?? row.code },
+        { text: provinces.get(row.code) ?? '' },
+        { fact: `computed.${row.code}.pm25.annual-mean.@Y` },
+        { fact: `computed.${row.code}.pm10.annual-mean.@Y` },
+        { fact: `computed.${row.code}.no2.annual-mean.@Y` },
+        { fact: `computed.${row.code}.all.composite-index.@Y` },
       ],
     })),
-    notes: ['ties', ...computedNotes(context)],
+    notes: [...placeNotes(all), ...computedNotes(context)],
     className: 'compact ranking',
   });
 }
 
 /** The cities with the lowest annual means of PM2.5; equal values as printed share a place. */
-export const citiesCleanest: TableBuilder = (context) =>
-  tableOf(
-    context,
-    ranking(context)
-      .filter(({ rank }) => rank <= PLACES)
-      .map(({ rank, code }) => ({ place: rank, code })),
-  );
+export const citiesCleanest: TableBuilder = (context) => {
+  const rows = ranking(context);
+  return tableOf(context, firstPlaces(rows, PLACES), rows);
+};
 
-/** The cities with the highest annual means of PM2.5, highest first: a place counts the cities that are worse. */
+/** The cities with the highest annual means of PM2.5, highest first, with the rank counted from the cleanest. */
 export const citiesMostPolluted: TableBuilder = (context) => {
   const rows = ranking(context);
-  const placed = rows.map(({ rank, code }) => ({ place: rows.filter((other) => other.rank > rank).length + 1, code }));
-  return tableOf(
-    context,
-    placed.filter(({ place }) => place <= PLACES).sort((a, b) => a.place - b.place || (a.code < b.code ? -1 : 1)),
-  );
+  return tableOf(context, lastPlaces(rows, PLACES), rows);
 };

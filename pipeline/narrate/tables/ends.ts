@@ -1,11 +1,12 @@
 import { existsIn } from '../../assess/scopes.ts';
 import { roundedNumber } from '../../standards/rounding.ts';
 import type { Context } from '../context.ts';
+import { rankText } from '../place-cells.ts';
 import { allSixKnown } from '../same-state.ts';
 import { settled } from '../settled-table.ts';
 import type { TableBuilder, TableCell, TableColumn, TableModel } from '../table.ts';
 
-type Ordered = Readonly<{ code: string; place: number }>;
+type Ordered = Readonly<{ code: string; place: number; tied: boolean }>;
 
 /**
  * The first `count` cities of the year by one number, highest or lowest first; equal values as printed share a place, and
@@ -22,7 +23,11 @@ function places(context: Context, rest: string, first: 'highest' | 'lowest', cou
     })
     .sort((a, b) => sign * (a.value - b.value) || (a.code < b.code ? -1 : 1));
   return known
-    .map(({ code, value }) => ({ code, place: known.findIndex((other) => other.value === value) + 1 }))
+    .map(({ code, value }) => ({
+      code,
+      place: known.findIndex((other) => other.value === value) + 1,
+      tied: known.some((other) => other.code !== code && other.value === value),
+    }))
     .filter(({ place }) => place <= count);
 }
 
@@ -44,8 +49,8 @@ function ends(context: Context, { by, count, groups, columns, cells, notes }: En
     columns: [{ key: 'rank' }, { key: 'city' }, { key: 'province' }, ...columns],
     rows: groups.flatMap(({ first, head }) => [
       { group: context.strings.get(head) },
-      ...places(context, by, first, count).map(({ code, place }) => ({
-        head: { text: String(place) },
+      ...places(context, by, first, count).map(({ code, place, tied }) => ({
+        head: rankText(place, tied, context),
         cells: [{ text: context.names.get(code) ?? code }, { text: provinces.get(code) ?? '' }, ...cells(code)],
       })),
     ]),

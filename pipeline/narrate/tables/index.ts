@@ -5,14 +5,15 @@ import { attainment } from './attainment.ts';
 import { capitals } from './capitals.ts';
 import { capitalsSinceBase } from './capitals-since-base.ts';
 import { citiesAll } from './cities-all.ts';
-import { citiesImproved } from './cities-improved.ts';
+import { citiesImproved, citiesWorsened, indexChange } from './cities-improved.ts';
 import { citiesCleanest, citiesMostPolluted } from './cities-ranked.ts';
 import { coverage } from './coverage.ts';
 import { days } from './days.ts';
 import { citiesDust, citiesGoodDays, citiesOzone } from './ends.ts';
 import { exposure } from './exposure.ts';
 import { grades } from './grades.ts';
-import { keyCitiesBest, keyCitiesWorst } from './key-cities.ts';
+import { keyCitiesBest, keyCitiesPartial, keyCitiesWorst } from './key-cities.ts';
+import { keyCitiesMonths } from './key-cities-months.ts';
 import { keyCitiesOzone } from './key-cities-ozone.ts';
 import { limits } from './limits.ts';
 import { nation } from './nation.ts';
@@ -56,12 +57,16 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'cities-improved': citiesImproved,
   'cities-most-polluted': citiesMostPolluted,
   'cities-ozone': citiesOzone,
+  'cities-worsened': citiesWorsened,
   coverage,
   days,
   exposure,
   grades,
+  'index-change': indexChange,
   'key-cities-best': keyCitiesBest,
+  'key-cities-months': keyCitiesMonths,
   'key-cities-ozone': keyCitiesOzone,
+  'key-cities-partial': keyCitiesPartial,
   'key-cities-worst': keyCitiesWorst,
   limits,
   nation,

@@ -19,12 +19,12 @@ export function factId(parts: {
   variant?: string;
 }): string {
   const { origin, scope, subject, statistic, period, variant } = parts;
-  return [origin, scope, subject, statistic, period, ...(variant ? [variant] : [])].join('.');
+  return `${origin}.${scope}.${subject}.${statistic}.${period}${variant ? `.${variant}` : ''}`;
 }
 
 type Whole = Omit<Fact, 'id'>;
 
-/** Makes a fact: what is not given is empty, and the id follows from the parts. */
+/** Makes a fact: what is not given is empty, and the id follows from the parts. All have their fields in one order, which is quick to read. */
 export function makeFact(
   parts: Pick<
     Fact,
@@ -32,16 +32,23 @@ export function makeFact(
   > &
     Partial<Whole> & { variant?: string },
 ): Fact {
-  const { variant, ...rest } = parts;
   return {
-    basis: null,
-    n: null,
-    of: null,
-    inputs: [],
-    sources: [],
-    reason: null,
-    notes: [],
-    ...rest,
-    id: factId({ ...parts, ...(variant ? { variant } : {}) }),
+    id: factId(parts),
+    origin: parts.origin,
+    scope: parts.scope,
+    subject: parts.subject,
+    statistic: parts.statistic,
+    period: parts.period,
+    value: parts.value,
+    unit: parts.unit,
+    decimals: parts.decimals,
+    basis: parts.basis ?? null,
+    n: parts.n ?? null,
+    of: parts.of ?? null,
+    method: parts.method,
+    inputs: parts.inputs ?? [],
+    sources: parts.sources ?? [],
+    reason: parts.reason ?? null,
+    notes: parts.notes ?? [],
   };
 }

@@ -76,7 +76,8 @@ export async function printStage(
       for (const manuscript of narrated.manuscripts) {
         const { language } = manuscript;
         mkdirSync(path.join(dir, language), { recursive: true });
-        writeFileSync(path.join(dir, language, 'report.html'), webPage(manuscript, options.templatesDir));
+        const page = webPage(manuscript, { templatesDir: options.templatesDir, data, edition });
+        writeFileSync(path.join(dir, language, 'report.html'), page);
         if (!browser) continue;
         const printed = await printReport(manuscript, {
           title: `${edition.title[language]} ${edition.year}`,

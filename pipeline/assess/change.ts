@@ -9,9 +9,11 @@ import { type CityValues, distinct, mean, type Present } from './values.ts';
 export const relativeChange = (from: number, to: number): number | null =>
   from === 0 ? null : ((to - from) / from) * 100;
 
+type Made = Pick<Present, 'basis' | 'method'>;
+
 /** Keys of the notes a comparison must carry: a change of basis, of method, or of both between the two years. */
-export function comparisonNotes(from: readonly Present[], to: readonly Present[]): string[] {
-  const differ = (part: (row: Present) => string) => {
+export function comparisonNotes(from: readonly Made[], to: readonly Made[]): string[] {
+  const differ = (part: (row: Made) => string) => {
     const [before, after] = [distinct(from.map(part)), distinct(to.map(part))];
     return before.join() !== after.join();
   };

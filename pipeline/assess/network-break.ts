@@ -35,13 +35,24 @@ export function networkBreak({ cities }: AssessContext, { find }: SoFar): Fact[]
       n: pairs.length,
       method: 'published-derived',
       sources: distinct(levels.flatMap(({ sources }) => sources)),
-      inputs: levels.map(({ id }) => id),
     };
-    return [
-      makeFact({ ...shared, ...measureOf(subject, 'annual-mean'), period: String(years[0]), value: low }),
-      makeFact({ ...shared, ...measureOf(subject, 'annual-mean'), period: String(years[1]), value: high }),
+    const means = [
+      { year: years[0], value: low, own: pairs.map(({ before }) => before) },
+      { year: years[1], value: high, own: pairs.map(({ after }) => after) },
+    ].map(({ year, value, own }) =>
       makeFact({
         ...shared,
+        ...measureOf(subject, 'annual-mean'),
+        period: String(year),
+        value,
+        inputs: own.map(({ id }) => id),
+      }),
+    );
+    return [
+      ...means,
+      makeFact({
+        ...shared,
+        inputs: means.map(({ id }) => id),
         period: `${years[1]}-vs-${years[0]}`,
         value: relativeChange(low, high),
         unit: '%',

@@ -53,7 +53,7 @@ export const peakSeasons: Step = ({ data, panels, year }) => {
     return years.flatMap((y) => {
       const own = seasons.filter((season) => season.year === y && members.has(season.code));
       if (own.length / panel.codes.length < COVERAGE_FLOOR) return [];
-      const shared = { period: String(y), ...made(own), inputs: [`city-month:${panel.id}:o3:mean-mda8:${y}`] };
+      const shared = { period: String(y), ...made(own), inputs: [monthsOfYear(panel.id, y)] };
       return [
         fact(panel.id, mean(own.map(({ value }) => value)), { ...shared, n: own.length, of: panel.codes.length }),
         ...rungs(own, panel, levels, {
@@ -70,11 +70,13 @@ export const peakSeasons: Step = ({ data, panels, year }) => {
       fact(season.code, season.value, {
         period: String(year),
         ...made([season]),
-        inputs: [`air/city-month.csv:${season.code}:o3:mean-mda8:${year}`],
+        inputs: [monthsOfYear(season.code, year)],
       }),
     );
   return { facts: [...ofPanels, ...ofCities] };
 };
+
+const monthsOfYear = (scope: string, year: number): string => `city-month:${scope}:o3:mean-mda8:${year}-01..12`;
 
 function made(seasons: readonly Season[]): Pick<Fact, 'method' | 'sources' | 'basis'> {
   const months = seasons.flatMap((season) => season.months);

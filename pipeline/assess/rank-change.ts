@@ -98,6 +98,7 @@ export function changeRankings(
 
 /** How many cities a panel's `worsened-since-` list leaves out because they meet all six limits. */
 export function exemptCount(
+  values: CityValues,
   changes: readonly Fact[],
   panel: Panel,
   [from, to]: readonly [number, number],
@@ -126,9 +127,13 @@ export function exemptCount(
       decimals: 0,
       method: 'count',
       n: risen.length,
-      inputs: POLLUTANTS.map(
-        (pollutant) => `city-year:${panel.id}:${pollutant}:${BULLETIN_STATISTIC[pollutant]}:${to}`,
-      ),
+      inputs: [
+        ...risen.map(({ id }) => id),
+        // Where a year has no figures of a pollutant, no city can be said to meet all six.
+        ...POLLUTANTS.map((pollutant) => [pollutant, BULLETIN_STATISTIC[pollutant]] as const)
+          .filter((measure) => values.present(panel.codes, ...measure, to).length > 0)
+          .map(([pollutant, statistic]) => `city-year:${panel.id}:${pollutant}:${statistic}:${to}`),
+      ],
     }),
   ];
 }

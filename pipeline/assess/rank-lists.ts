@@ -60,7 +60,7 @@ export function rankings(
       ...changeRankings(ofIndex, 'index', panel, [from, year], meets),
     ]),
   );
-  const exempt = now.flatMap((panel) => exemptCount(ofPm25, panel, [year - 1, year], meets));
+  const exempt = now.flatMap((panel) => exemptCount(values, ofPm25, panel, [year - 1, year], meets));
 
   const key = panels.find(({ id }) => id === edition.scopes.key);
   const monthly = key ? monthRankings(months, key, year, data) : { facts: [], rankings: [] };

@@ -9,6 +9,9 @@ import type { Data, Fact } from '../types.ts';
 import { ARCHIVE_SHARE, CLOSE_PERCENT, CLOSE_POINTS } from './reconcile/leeway.ts';
 import { SWING_PERCENT } from './swing.ts';
 
+/** Method of a number that this report chose itself: it rests on no table and no source. */
+export const OWN_RULE = 'rule';
+
 const FEBRUARY = 2;
 const JANUARY = 1;
 
@@ -32,9 +35,9 @@ export function ruleFacts({ limits, basisBreaks }: Pick<Data, 'limits' | 'basisB
       value,
       unit,
       decimals,
-      method: standard?.standard ?? 'rule',
-      inputs: ['standards/limits.csv'],
-      sources,
+      ...(sources.length > 0
+        ? { method: standard?.standard ?? 'rule', inputs: ['standards/limits.csv'], sources }
+        : { method: OWN_RULE }),
     });
   return [
     rule('days-of-year', DAYS_OF_YEAR, 'days'),

@@ -49,6 +49,8 @@ export function changeSince(
   ];
   const levels = pairs.flatMap(({ before, after }) => [before, after]);
   const measure = measureOf(subject, statistic);
+  const factors = distinct(usable.map(({ bridge }) => bridge.factor).filter((factor) => factor !== 1));
+  const converted = factors.map((factor) => `, base converted × ${factor.toFixed(4)}`).join('');
   const bridged = distinct(usable.flatMap(({ bridge }) => bridge.notes));
   const crossed = distinct(pairs.flatMap(({ before, after }) => crossingNotes(subject, before, after)));
   const shared = {
@@ -59,7 +61,7 @@ export function changeSince(
     basis: commonBasis(pairs.map(({ after }) => after)),
     n: pairs.length,
     of: panel.codes.length,
-    method: distinct(levels.map(({ method }) => method)).join('+'),
+    method: distinct(levels.map(({ method }) => method)).join('+') + converted,
     sources: distinct(levels.flatMap(({ sources }) => sources)),
     reason,
     notes: [...crossed, ...bridged],

@@ -1,4 +1,5 @@
 import type { Step } from './context.ts';
+import { effortStep } from './effort.ts';
 import { exceedance } from './exceedance.ts';
 import { exposureStep } from './exposure.ts';
 import { peakSeasons } from './peak-seasons.ts';
@@ -17,6 +18,6 @@ import { yearsUntil } from './years-until.ts';
  */
 export const STEPS: readonly Step[] = [
   ...[exposureStep, sinceBase, winterSeasons, judgeTargets],
-  ...[exceedance, trends, yearsUntil, peakSeasons, whoDistance, twins],
+  ...[exceedance, trends, yearsUntil, peakSeasons, whoDistance, twins, effortStep],
   robustnessStep,
 ];

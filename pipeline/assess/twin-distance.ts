@@ -37,6 +37,18 @@ export function traitsOf(values: CityValues, city: City, year: number): Traits {
   };
 }
 
+/** The pollutants that stand in relation to PM2.5. */
+export const MIX = ['pm10', 'so2', 'no2'] as const;
+
+/** What is known of a city's traits, as inputs of a fact: its rows of the year, and its row of the table of cities. */
+export const traitInputs = (traits: Traits, year: number): readonly string[] => [
+  ...(traits.level === null ? [] : [`city-year:${traits.code}:pm25:annual-mean:${year}`]),
+  ...MIX.filter((subject) => traits[subject] !== null).map(
+    (subject) => `city-year:${traits.code}:${subject}:annual-mean:${year}`,
+  ),
+  `cities.csv:${traits.code}`,
+];
+
 /** How far two cities are apart in one part: a difference of logarithms, or km; null when either is not known. */
 function apart(part: Part, a: Traits, b: Traits): number | null {
   if (part === 'place') return a.place && b.place ? greatCircle(a.place, b.place) : null;

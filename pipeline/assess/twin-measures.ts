@@ -33,7 +33,8 @@ function inForceWithin(policy: Policy, { from, to }: Span): boolean {
   );
 }
 
-function coversRegion(policy: Policy, code: string, scopes: readonly Scope[]): boolean {
+/** Whether a regional record surely holds for a city, by the sets of cities in use in the year in which it took effect. */
+export function coversRegion(policy: Policy, code: string, scopes: readonly Scope[]): boolean {
   const year = yearOf(startOf(policy) ?? '');
   const sets = AREAS[policy.jurisdiction] ?? [policy.jurisdiction];
   return scopes.some(

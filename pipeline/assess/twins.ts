@@ -4,7 +4,7 @@ import type { AssessContext, SoFar, Step } from './context.ts';
 import { unsteady } from './steady.ts';
 import { type Candidate, chooseTwins } from './twin-choice.ts';
 import { EQUAL, scalesOf, traitsOf } from './twin-distance.ts';
-import { allTwinFacts, type Chosen, cityTwinFacts } from './twin-facts.ts';
+import { allTwinFacts, type Chosen, cityTwinFacts, comparedBy } from './twin-facts.ts';
 import { type Measure, measureFacts, measuresOf } from './twin-measures.ts';
 import { type Span, twinSpan } from './twin-span.ts';
 import { CityValues } from './values.ts';
@@ -38,8 +38,8 @@ export const twins: Step = (context, soFar) => {
   const candidates = compared.map(({ candidate }) => candidate);
   const scales = scalesOf(candidates.map(({ traits }) => traits));
   const chosen = compared.map(
-    ({ city, change, candidate }): Chosen => ({
-      code: city.code,
+    ({ change, candidate }): Chosen => ({
+      traits: candidate.traits,
       change,
       choice: chooseTwins(candidate, candidates, scales),
       withEqualWeights: chooseTwins(candidate, candidates, scales, EQUAL),
@@ -56,20 +56,25 @@ export const twins: Step = (context, soFar) => {
     }),
   );
 
+  const inputs = comparedBy(
+    candidates.map(({ traits }) => traits),
+    nation.id,
+    span,
+  );
   const left = compared.filter(({ candidate }) => !candidate.steady).length;
   return {
     facts: [
-      ...allTwinFacts(chosen, left, edition.scopes.nation, year, span),
+      ...allTwinFacts(chosen, left, edition.scopes.nation, year, span, inputs),
       ...compared.flatMap(({ made }) => made),
-      ...chosen.flatMap((one) => cityTwinFacts(one, span)),
+      ...chosen.flatMap((one) => cityTwinFacts(one, inputs, span)),
       ...[...measures].flatMap(([code, own]) => measureFacts(code, own, span)),
     ],
-    twins: chosen.map((one) => twinSet(one, span, shaky.get(one.code) ?? null, measures)),
+    twins: chosen.map((one) => twinSet(one, span, shaky.get(one.traits.code) ?? null, measures)),
   };
 };
 
 function twinSet(
-  { code, choice }: Chosen,
+  { traits: { code }, choice }: Chosen,
   { from, to }: Span,
   notSteady: string | null,
   measures: ReadonlyMap<string, readonly Measure[]>,

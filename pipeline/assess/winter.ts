@@ -5,7 +5,7 @@ import { COVERAGE_FLOOR } from './cohort.ts';
 import type { Step } from './context.ts';
 import { measureOf } from './measure.ts';
 import type { Panel } from './scopes.ts';
-import { distinct, mean } from './values.ts';
+import { distinct, getOrMake, mean } from './values.ts';
 
 /** The autumn and winter that begins in a year, as published figures name it: `2017-10..2018-03`. */
 export const seasonOf = (first: number): string => `${first}-10..${first + 1}-03`;
@@ -34,20 +34,34 @@ function citySeason(
   return { value: sum / days.reduce((total, count) => total + count, 0), rows };
 }
 
+type Index = ReadonlyMap<string, ReadonlyMap<string, Known>>;
+
+/** Every target asks the same months: they are put in order once. */
+const INDICES = new WeakMap<readonly CityMonth[], Index>();
+
+/** Means of PM2.5 by month and city. */
+function indexed(months: readonly CityMonth[]): Index {
+  const known = INDICES.get(months);
+  if (known) return known;
+  const index = new Map<string, Map<string, Known>>();
+  for (const row of months) {
+    if (row.subject === 'pm25' && row.statistic === 'mean' && isKnown(row))
+      getOrMake(index, row.month).set(row.code, row);
+  }
+  INDICES.set(months, index);
+  return index;
+}
+
+const isKnown = (row: CityMonth): row is Known => row.value !== null;
+
 /**
  * PM2.5 of a place from October to March and its change on an earlier season, in µg/m³ and %, unrounded: the mean of the cities that have all
  * twelve months, each counting once. None when the months stand on two reference states; null with reason `coverage` below
  * nine in ten cities.
  */
 export function seasonChange(months: readonly CityMonth[], panel: Panel, from: number, to: number): Fact[] {
-  const byKey = new Map(
-    months.flatMap((row) =>
-      row.subject === 'pm25' && row.statistic === 'mean' && row.value !== null
-        ? [[`${row.code}.${row.month}`, { ...row, value: row.value }] as const]
-        : [],
-    ),
-  );
-  const find = (code: string, month: string) => byKey.get(`${code}.${month}`);
+  const byMonth = indexed(months);
+  const find = (code: string, month: string) => byMonth.get(month)?.get(code);
   const pairs = panel.codes.flatMap((code) => {
     const [before, after] = [citySeason(find, code, from), citySeason(find, code, to)];
     return before && after ? [{ before, after }] : [];
@@ -102,7 +116,9 @@ export const seasonsOf = ({ baselineYear, deadlineYear }: Target): readonly [num
  * already, because a published one was set beside it, is not made twice.
  */
 export const winterSeasons: Step = ({ data, year, panels }, { find }) => {
-  const months = data.cityMonths.filter(({ month }) => Number(month.slice(0, 4)) <= year);
+  const months = data.cityMonths.filter(
+    ({ subject, statistic, month }) => subject === 'pm25' && statistic === 'mean' && Number(month.slice(0, 4)) <= year,
+  );
   const wanted = data.targets
     .filter(({ indicator, deadlineYear }) => indicator === 'pm25_winter' && deadlineYear <= year)
     .flatMap((target) => {

@@ -101,6 +101,7 @@ function counts(panel: Panel, year: number, find: (id: string) => Fact | undefin
       { name: 'later', is: (years: number | null) => years !== null && years > WITHIN },
       { name: 'not-at-trend', is: (years: number | null) => years === null },
     ];
+    const inputs = known.map(({ id }) => id);
     return groups.map(({ name, is }) =>
       makeFact({
         origin: 'computed',
@@ -114,7 +115,7 @@ function counts(panel: Panel, year: number, find: (id: string) => Fact | undefin
         n: known.length,
         of: panel.codes.length,
         method: 'count of years-to',
-        inputs: [`computed.*.pm25.years-to-${goal}.${year}`],
+        inputs,
         sources: distinct(known.flatMap(({ sources }) => sources)),
         notes: distinct(known.flatMap(({ notes }) => notes)),
       }),

@@ -3,10 +3,14 @@ import type { Fact } from '../types.ts';
 
 export type FactFilter = Partial<Readonly<Pick<Fact, 'origin' | 'scope' | 'subject' | 'statistic' | 'period'>>>;
 
+const NARROW = ['scope', 'statistic'] as const;
+
 /** All facts of an edition: the only numbers that text, tables and figures may print. */
 export class Facts {
   readonly all: readonly Fact[];
   readonly #byId: ReadonlyMap<string, Fact>;
+  /** By the parts that leave few facts, each made when it is first asked for: tables ask city by city. */
+  readonly #groups = new Map<keyof FactFilter, ReadonlyMap<string, readonly Fact[]>>();
 
   /** Errors: duplicate-fact (exit 1) when two facts have one id. */
   constructor(all: readonly Fact[]) {
@@ -55,6 +59,25 @@ export class Facts {
   /** Facts that agree with every part given, in the order they were built. */
   where(filter: FactFilter): readonly Fact[] {
     const wanted = Object.entries(filter) as [keyof FactFilter, string][];
-    return this.all.filter((fact) => wanted.every(([key, value]) => fact[key] === value));
+    const candidates = NARROW.map((part) => this.#group(part, filter[part])).toSorted((a, b) => a.length - b.length)[0];
+    return (candidates ?? this.all).filter((fact) => wanted.every(([key, value]) => fact[key] === value));
   }
+
+  /** The facts with a value in one part; all where none is asked for. */
+  #group(part: (typeof NARROW)[number], value: string | undefined): readonly Fact[] {
+    if (value === undefined) return this.all;
+    const known = this.#groups.get(part) ?? grouped(this.all, part);
+    this.#groups.set(part, known);
+    return known.get(value) ?? [];
+  }
+}
+
+function grouped(facts: readonly Fact[], part: (typeof NARROW)[number]): ReadonlyMap<string, readonly Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const own = groups.get(fact[part]);
+    if (own) own.push(fact);
+    else groups.set(fact[part], [fact]);
+  }
+  return groups;
 }

@@ -1,4 +1,5 @@
 import { COVERAGE_FLOOR } from '../assess/cohort.ts';
+import { OWN_RULE } from '../assess/rule-facts.ts';
 import type { Basis, Fact } from '../types.ts';
 import type { Lineage, Resolved } from './lineage.ts';
 
@@ -12,6 +13,14 @@ const isComparison = ({ period, statistic }: Fact): boolean =>
   /-(?:vs|minus)-/.test(period) || /-(?:less|over)-/.test(statistic);
 /** Our figure less the published one: the reconciliation gives the reasons, the state of the air among them. */
 const besidePublished = ({ statistic }: Fact): boolean => statistic.includes('-less-published');
+/** A summary of changes, each of which is judged by itself, may be of changes in different places; not so the two levels of one change. */
+const isOfChanges = ({ method }: Fact): boolean => method.startsWith('median of changes');
+/** Nothing is compared where the two states are the very reason why there is no number. */
+const isRefused = ({ value, reason }: Fact): boolean => value === null && reason === 'other-state';
+/** A number that this report chose itself rests on nothing, and says so. */
+const isOwnRule = ({ origin, method }: Fact): boolean => origin === 'standard' && method === OWN_RULE;
+/** Notes by which a published base stands beside a computed end. */
+const PUBLISHER_NOTES = ['publisher-change', 'third-party-base'];
 /** Counts and checks of other facts: each of these is judged by itself. */
 const isTally = ({ method }: Fact): boolean => /^(?:count|rank-check)(?:$|:)/.test(method);
 const isConverted = ({ method }: Fact): boolean => method.includes('converted');
@@ -27,8 +36,8 @@ function strangers({ fact, bases }: Made): readonly Basis[] {
 const levels = ({ inputs }: Made): readonly Resolved[] =>
   inputs.filter(({ input, fact }) => input.kind !== 'table' && fact?.origin !== 'standard');
 
-/** Counts of cities say of how many they are; a mean or a share must be over nearly all. */
-const isCount = (unit: string): boolean => unit === 'cities';
+/** Counts of cities, and places among them, say of how many they are; a mean or a share must be over nearly all. */
+const isCount = (unit: string): boolean => unit === 'cities' || unit === 'rank';
 
 /**
  * What no fact may do. Rules look at method, notes, period and unit, never at names of statistics, so that they hold for
@@ -38,13 +47,15 @@ const RULES: readonly Rule[] = [
   {
     name: 'no-input',
     fault: ({ fact }) =>
-      fact.inputs.length === 0 && fact.sources.length === 0 ? 'it names neither input nor source' : null,
+      fact.inputs.length === 0 && fact.sources.length === 0 && !isOwnRule(fact)
+        ? 'it names neither input nor source'
+        : null,
   },
   {
     name: 'mixed-bases',
     fault: (made) => {
       const { fact, bases } = made;
-      if (isConverted(fact) || besidePublished(fact) || isTally(fact)) return null;
+      if (isConverted(fact) || isRefused(fact) || besidePublished(fact) || isTally(fact)) return null;
       if (fact.basis === null) {
         return bases.length > 1 && !says(fact, 'mixed-basis') ? `it mixes ${bases.join(', ')}` : null;
       }
@@ -60,6 +71,7 @@ const RULES: readonly Rule[] = [
     fault: ({ fact, bases }) =>
       isComparison(fact) &&
       !isConverted(fact) &&
+      !isRefused(fact) &&
       !besidePublished(fact) &&
       bases.length > 1 &&
       bases.includes('actual-298K')
@@ -69,7 +81,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'other-panel',
     fault: (made) => {
-      if (!isComparison(made.fact) || isTally(made.fact)) return null;
+      if (!isComparison(made.fact) || isTally(made.fact) || isOfChanges(made.fact)) return null;
       const parts = levels(made);
       const scopes = new Set([made.fact.scope, ...parts.map(({ scope }) => scope)]);
       if (scopes.size > 1) return `it compares ${[...scopes].join(' with ')}`;
@@ -114,7 +126,8 @@ const RULES: readonly Rule[] = [
       const { fact } = made;
       const origins = new Set(levels(made).map((part) => part.fact?.origin ?? 'computed'));
       const mixed = origins.has('published') && origins.has('computed');
-      return mixed && isComparison(fact) && !besidePublished(fact) && !isTally(fact) && !says(fact, 'publisher')
+      const told = besidePublished(fact) || PUBLISHER_NOTES.some((note) => says(fact, note));
+      return mixed && isComparison(fact) && !told && !isTally(fact)
         ? 'it compares a published with a computed figure'
         : null;
     },

@@ -1,4 +1,5 @@
 import { withDerivedMonths, withDerivedYears } from '../assess/derived.ts';
+import { monthsOf } from '../assess/reconcile/period.ts';
 import { panels } from '../assess/scopes.ts';
 import { CityValues } from '../assess/values.ts';
 import { type Basis, type Data, type Fact, ORIGINS } from '../types.ts';
@@ -10,6 +11,8 @@ import { type Basis, type Data, type Fact, ORIGINS } from '../types.ts';
  *     city-year:CN-338:pm25:annual-mean:2018         a city's row, or those of a panel's cities that have a value
  *     city-year:CN-338:pm25:annual-mean:2018:2017    of these, the cities that have a value in 2017 as well
  *     city-month:CN-338:pm25:mean:2018-01            the same of a month
+ *     city-month:CN-338:pm25:mean:2017-10..2018-03   of several months: the cities that have a value in every one
+ *     city-month:CN-338:pm25:mean:2018-01:2017-01    of these, the cities that have one in the other month or months as well
  *     policies/targets.csv                           a table of data/
  *     policies/targets.csv:cn-2013-action-plan-t01   a row of it by its first column, or one column of all rows
  */
@@ -24,12 +27,20 @@ export type FactInput =
       /** The year in which the cities must have a value as well; null: no such condition. */
       also: number | null;
     }>
-  | Readonly<{ kind: 'city-month'; scope: string; subject: string; statistic: string; month: string }>
+  | Readonly<{
+      kind: 'city-month';
+      scope: string;
+      subject: string;
+      statistic: string;
+      months: readonly string[];
+      /** The months in which the cities must have a value as well; empty: no such condition. */
+      also: readonly string[];
+    }>
   | Readonly<{ kind: 'table'; file: string; key: string | null }>;
 
 const FACT = new RegExp(`^(?:${ORIGINS.join('|')})\\..+`);
 const CITY_YEAR = /^city-year:([^:]+):([^:]+):([^:]+):(\d{4})(?::(\d{4}))?$/;
-const CITY_MONTH = /^city-month:([^:]+):([^:]+):([^:]+):(\d{4}-\d{2})$/;
+const CITY_MONTH = /^city-month:([^:]+):([^:]+):([^:]+):([^:]+)(?::([^:]+))?$/;
 const TABLE = /^([a-z0-9/-]+\.csv)(?::(.+))?$/;
 
 /** Reads an input; null where it follows no form. */
@@ -38,8 +49,12 @@ export function parseInput(input: string): FactInput | null {
   const [, scope = '', subject = '', statistic = '', year, also] = CITY_YEAR.exec(input) ?? [];
   if (year)
     return { kind: 'city-year', scope, subject, statistic, year: Number(year), also: also ? Number(also) : null };
-  const [, panel = '', what = '', how = '', month] = CITY_MONTH.exec(input) ?? [];
-  if (month) return { kind: 'city-month', scope: panel, subject: what, statistic: how, month };
+  const [, panel = '', what = '', how = '', span, other] = CITY_MONTH.exec(input) ?? [];
+  if (span) {
+    const [months, alike] = [monthsOf(span), other === undefined ? [] : monthsOf(other)];
+    if (months.length === 0 || (other !== undefined && alike.length === 0)) return null;
+    return { kind: 'city-month', scope: panel, subject: what, statistic: how, months, also: alike };
+  }
   const [, file, key = null] = TABLE.exec(input) ?? [];
   return file ? { kind: 'table', file, key } : null;
 }
@@ -74,7 +89,7 @@ export class Rows {
 
   constructor(data: Data, tables: Tables) {
     this.#years = new CityValues(withDerivedYears(data.cityYears));
-    this.#months = monthsOf(data);
+    this.#months = basesByMonth(data);
     this.#codes = new Map([
       ...data.cities.map(({ code }) => [code, [code]] as const),
       ...panels(data).map(({ id, codes }) => [id, codes] as const),
@@ -100,30 +115,32 @@ export class Rows {
     }
     const codes = this.#codes.get(input.scope);
     if (!codes) return null;
-    const basisIn = input.kind === 'city-year' ? this.#ofYear(input) : this.#ofMonth(input);
-    const rows = codes.flatMap((code) => {
-      const basis = basisIn(code);
-      return basis ? [{ code, basis }] : [];
-    });
+    const basesIn = input.kind === 'city-year' ? this.#ofYear(input) : this.#ofMonths(input);
+    const rows = codes.map((code) => ({ code, bases: basesIn(code) })).filter(({ bases }) => bases.length > 0);
     if (rows.length === 0) return null;
-    const bases = [...new Set(rows.map(({ basis }) => basis))];
+    const bases = [...new Set(rows.flatMap((row) => row.bases))];
     const cities = new Set(rows.map(({ code }) => code));
     return { input, bases, scope: input.scope, cities, of: codes.length, fact: null };
   }
 
   /** A city's own row counts even when its value is null: the fact it makes says so. */
   #ofYear({ scope, subject, statistic, year, also }: OfData & { kind: 'city-year' }) {
-    return (code: string): Basis | null => {
+    return (code: string): readonly Basis[] => {
       const row = this.#years.get(code, subject, statistic, year);
-      if (!row || (row.value === null && code !== scope)) return null;
+      if (!row || (row.value === null && code !== scope)) return [];
       const other = also === null ? row : this.#years.get(code, subject, statistic, also);
-      return other && (also === null || other.value !== null) ? row.basis : null;
+      return other && (also === null || other.value !== null) ? [row.basis] : [];
     };
   }
 
-  #ofMonth({ subject, statistic, month }: OfData & { kind: 'city-month' }) {
-    const rows = this.#months.get(`${subject}.${statistic}.${month}`);
-    return (code: string): Basis | null => rows?.get(code) ?? null;
+  #ofMonths({ subject, statistic, months, also }: OfData & { kind: 'city-month' }) {
+    const columns = (of: readonly string[]) => of.map((month) => this.#months.get(`${subject}.${statistic}.${month}`));
+    const [own, others] = [columns(months), columns(also)];
+    return (code: string): readonly Basis[] => {
+      const bases = own.map((rows) => rows?.get(code)).filter((basis) => basis !== undefined);
+      const complete = bases.length === own.length && others.every((rows) => rows?.has(code));
+      return complete ? bases : [];
+    };
   }
 }
 
@@ -154,7 +171,7 @@ export class Lineage {
   }
 }
 
-function monthsOf(data: Data): ReadonlyMap<string, ReadonlyMap<string, Basis>> {
+function basesByMonth(data: Data): ReadonlyMap<string, ReadonlyMap<string, Basis>> {
   const months = new Map<string, Map<string, Basis>>();
   for (const { subject, statistic, month, code, value, basis } of withDerivedMonths(data.cityMonths)) {
     if (value === null) continue;

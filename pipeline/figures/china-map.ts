@@ -2,7 +2,7 @@ import type { Spec } from 'vega';
 import type { Language } from '../types.ts';
 import { albers, type Box, fitted, type Point } from './map/albers.ts';
 import type { Bins } from './map/bins.ts';
-import { arcsOf, type Geo } from './map/geo.ts';
+import { arcsOf, type Geo, perWidth } from './map/geo.ts';
 import { type Ink, insetLayers, insetRatio, landShapes, seaMarks, type Values } from './map/layers.ts';
 import { legendLayer, legendSize } from './map/legend.ts';
 import { projected } from './map/projected.ts';
@@ -34,6 +34,22 @@ export type ChinaMap = Readonly<{
   labels?: readonly Readonly<{ text: string; lon: number; lat: number }>[];
 }>;
 
+/** The projection into a width, the land's points and the borders by it, in px. */
+const ground = perWidth((geo, width) => {
+  const degrees = arcsOf(geo);
+  const units = geo.objects.prefectures.geometries;
+  const land = units.flatMap((unit) => unit.arcs.flat(2).flatMap((arc) => degrees[arc < 0 ? ~arc : arc] ?? []));
+  const projection = fitted(albers, land, { x: 1, y: 1, width: width - 2, height: width * 2 });
+  const paper = land.map(projection);
+  const top = Math.min(...paper.map(([, y]) => y)) - 1;
+  const moved = (lonLat: readonly number[]): Point => {
+    const [x, y] = projection(lonLat);
+    return [x, y - top];
+  };
+  const points = paper.map(([x, y]): Point => [x, y - top]);
+  return { moved, land: points, map: projected(geo, moved, width > 400 ? 0.4 : 0.5) };
+});
+
 /**
  * A map of China by prefecture, as a vega spec of ready-made paths: Albers' projection, one path for each class, province
  * borders above, Taiwan and all islands, the South China Sea with its dashed line in a frame at the lower right, and a
@@ -44,27 +60,18 @@ export function chinaMap(options: ChinaMap): Spec {
   const width = mm(options.widthMm);
   const ink: Ink = { tokens, bins, values, hatchGap: width > 400 ? 2.4 : 1.8 };
   const units = geo.objects.prefectures.geometries;
-  const degrees = arcsOf(geo);
-  const land = units.flatMap((unit) => unit.arcs.flat(2).flatMap((arc) => degrees[arc < 0 ? ~arc : arc] ?? []));
-  const projection = fitted(albers, land, { x: 1, y: 1, width: width - 2, height: width * 2 });
-  const paper = land.map(projection);
-  const top = Math.min(...paper.map(([, y]) => y)) - 1;
-  const moved = (lonLat: readonly number[]): Point => {
-    const [x, y] = projection(lonLat);
-    return [x, y - top];
-  };
+  const { moved, land, map } = ground(geo, width);
 
-  const inset = insetBox(geo, land.map(moved), width);
+  const inset = insetBox(geo, land, width);
   const title = options.legendTitle ?? bins.unit;
   const classes = values.size > 0;
   const legend = { title, classes, bins, language, tokens, points: options.points, hatchGap: ink.hatchGap };
   const size = legendSize(legend);
-  const clear = lowest(land.map(moved), 0, size.width + 4) + 5;
-  const bottom = Math.max(inset.y + inset.height + 1, lowest(land.map(moved), 0, width) + 1);
+  const clear = lowest(land, 0, size.width + 4) + 5;
+  const bottom = Math.max(inset.y + inset.height + 1, lowest(land, 0, width) + 1);
   const legendTop = Math.max(clear, bottom - size.height);
   const height = Math.ceil(Math.max(bottom, legendTop + size.height));
 
-  const map = projected(geo, moved, width > 400 ? 0.4 : 0.5);
   const sea = seaMarks(geo, moved, ink, { line: 0.9, dot: 0.5 }, ([lon = 0, lat = 0]) => lat > 23 && lon > 119);
   const layers: Layer[] = [
     {

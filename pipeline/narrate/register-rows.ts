@@ -12,7 +12,7 @@ export const sinceOf = ({ issued, effective }: Policy): string => issued ?? effe
 const inOrder = (a: Policy, b: Policy): number => sinceOf(a).localeCompare(sinceOf(b)) || a.id.localeCompare(b.id);
 
 /** The records that the report may print, oldest first: read or derived, and issued by the end of the year assessed. */
-export function recordsToDate({ data, edition }: Context): Policy[] {
+export function recordsToDate({ data, edition }: Pick<Context, 'data' | 'edition'>): Policy[] {
   return data.policies.filter((policy) => printable(policy) && issuedBy(policy, edition.year)).sort(inOrder);
 }
 

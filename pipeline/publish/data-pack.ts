@@ -3,6 +3,7 @@ import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { FACT_COLUMNS, factRows } from '../facts/table.ts';
 import type { Assessment, Data, Edition, Figure, Finding } from '../types.ts';
+import { cityMeasuresCsv } from './city-measures-csv.ts';
 import { moreRankingRows, RANKING, rankingRows } from './ranking-csv.ts';
 import { robustnessCsv } from './robustness-csv.ts';
 import { twinsCsv } from './twins-csv.ts';
@@ -106,6 +107,7 @@ export function writeDataPack(
   const write = (file: string, text: string) => writeFileSync(path.join(dir, file), text);
   write('facts.csv', csv(FACT_COLUMNS, factRows(assessment.facts, data)));
   write('city-year.csv', cityYearCsv(data, edition));
+  write('city-measures.csv', cityMeasuresCsv(data, edition));
   write('ranking.csv', rankingCsv(data, assessment));
   write('rankings-more.csv', csv(RANKING, moreRankingRows(data, assessment)));
   write('robustness.csv', robustnessCsv(assessment));

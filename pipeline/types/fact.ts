@@ -29,7 +29,7 @@ export type Origin = (typeof ORIGINS)[number];
  * note `mixed-basis` where they differ in basis (never with actual-298K on one side), or `converted` in its method. `method`
  * begins with `count` for counts of facts, and ends in `only` where a rule leaves out rows that the input holds. `n` of `of` cities, at least nine in ten of them for a mean or share, unless the
  * note `coverage-population` says that the floor is kept by residents. A published and a computed figure meet only in
- * `…-less-published`, or with the note `publisher`.
+ * `…-less-published`, or with the note `publisher-change` or `third-party-base`.
  */
 export type Fact = Readonly<{
   /** `<origin>.<scope>.<subject>.<statistic>.<period>`, see fact-id.ts. */

@@ -101,8 +101,11 @@ describe('rankings of change', () => {
   test('say how many cities that rose are left out', () => {
     const panel = { id: 'X', codes: ['a', 'b', 'c'] };
     const meets = (code: string) => (code === 'c' ? 'no' : 'yes');
-    const facts = exemptCount([change('a', 9), change('b', -4), change('c', 1)], panel, [2017, 2018], meets);
+    // The year has figures of PM2.5 only.
+    const values = new CityValues([cityYear('a', 2018, 30), cityYear('c', 2018, 40)]);
+    const facts = exemptCount(values, [change('a', 9), change('b', -4), change('c', 1)], panel, [2017, 2018], meets);
     // a and c rose; a meets the limits.
     expect(facts).toMatchObject([{ id: 'computed.X.pm25.risen-attaining-cities.2018-vs-2017', value: 1, n: 2 }]);
+    expect(facts[0]?.inputs).toEqual([change('a', 9).id, change('c', 1).id, 'city-year:X:pm25:annual-mean:2018']);
   });
 });

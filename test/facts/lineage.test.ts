@@ -3,7 +3,7 @@ import { assess } from '../../pipeline/assess/assess.ts';
 import { makeFact } from '../../pipeline/fact-id.ts';
 import { Lineage, parseInput, Rows } from '../../pipeline/facts/lineage.ts';
 import { lineageFaults } from '../../pipeline/facts/lineage-rules.ts';
-import type { Basis, Fact } from '../../pipeline/types.ts';
+import type { Basis, CityMonth, Fact } from '../../pipeline/types.ts';
 import { city, cityYear, data, scope } from '../build.ts';
 import { annual, shipped } from '../shipped.ts';
 import { tablesOf } from './tables.ts';
@@ -28,6 +28,7 @@ describe('an input', () => {
       'city-year:CN-338:pm25:annual-mean:2018',
       'city-year:CN-338:pm25:annual-mean:2018:2017',
       'city-month:110000:o3:mean-mda8:2018-01',
+      'city-month:110000:pm25:mean:2017-10..2018-03:2016-10..2017-03',
       'standards/limits.csv',
       'policies/targets.csv:cn-2013-action-plan-t01',
     ];
@@ -37,14 +38,20 @@ describe('an input', () => {
       'city-year',
       'city-year',
       'city-month',
+      'city-month',
       'table',
       'table',
     ]);
     expect(parseInput('city-year:CN-338:pm25:annual-mean:2018:2017')).toMatchObject({ year: 2018, also: 2017 });
+    expect(parseInput('city-month:CN-338:pm25:mean:2017-12..2018-01:2016-12')).toMatchObject({
+      months: ['2017-12', '2018-01'],
+      also: ['2016-12'],
+    });
   });
 
   test.each([
     'city-year:CN-338:pm25:2018',
+    'city-month:CN-338:o3:mean-mda8:2018',
     'the cities',
     'best.CN-338.pm25.annual-mean.2018',
     '',
@@ -59,6 +66,17 @@ describe('an input', () => {
     expect(small.resolve('city-year:NOBODY:pm25:annual-mean:2018')).toBeNull();
   });
 
+  test('of several months is the cities with a value in every one, on all the states of these months', () => {
+    const small = new Rows(SMALL, new Map());
+    const codes = (input: string) => [...(small.resolve(input)?.cities ?? [])];
+    // City 2 lacks September, city 3 has nothing in 2017.
+    expect(codes('city-month:TRIO:pm25:mean:2018-08')).toEqual(['1', '2', '3']);
+    expect(codes('city-month:TRIO:pm25:mean:2018-08..09')).toEqual(['1', '3']);
+    expect(codes('city-month:TRIO:pm25:mean:2018-08:2017-08')).toEqual(['1', '2']);
+    expect(small.resolve('city-month:TRIO:pm25:mean:2018-08..09')?.bases).toEqual(['standard-273K', 'actual-298K']);
+    expect(small.resolve('city-month:TRIO:pm25:mean:2018-08..10')).toBeNull();
+  });
+
   test('of a table is there when the table has the row or column', () => {
     expect(rows.resolve('policies/targets.csv:cn-2013-action-plan-t01')).not.toBeNull();
     expect(rows.resolve('cities.csv:population_10k_2017')).not.toBeNull();
@@ -67,6 +85,10 @@ describe('an input', () => {
   });
 });
 
+const inMonth = (code: string, month: string, basis: Basis): CityMonth => ({
+  ...{ code, month, subject: 'pm25', statistic: 'mean', value: 40, basis },
+  ...{ validDays: null, method: 'city-monthly', source: 'archive' },
+});
 const on = (code: string, year: number, basis: Basis) => cityYear(code, year, 40, { basis });
 /** Three cities; city 3 only in 2018, and 2019 on the state in force since September 2018. */
 const SMALL = data({
@@ -77,6 +99,11 @@ const SMALL = data({
     on('2', 2017, 'standard-273K'),
     ...['1', '2', '3'].map((code) => on(code, 2018, 'mixed-2018')),
     ...['1', '2', '3'].map((code) => on(code, 2019, 'actual-298K')),
+  ],
+  cityMonths: [
+    ...['1', '2'].map((code) => inMonth(code, '2017-08', 'standard-273K')),
+    ...['1', '2', '3'].map((code) => inMonth(code, '2018-08', 'standard-273K')),
+    ...['1', '3'].map((code) => inMonth(code, '2018-09', 'actual-298K')),
   ],
 });
 
@@ -126,6 +153,11 @@ describe('the rules', () => {
   test('find a fact that names neither input nor source', () => {
     expect(broken(fact({ inputs: [] }))).toEqual(['no-input']);
     expect(broken(fact({ inputs: [], sources: ['release'] }))).toEqual([]);
+    const chosen = fact({ inputs: [], origin: 'standard', method: 'rule', basis: null, n: null, of: null });
+    expect(broken(chosen)).toEqual([]);
+    // Only a rule may rest on nothing: neither a figure that calls itself one, nor a standard's limit.
+    expect(broken({ ...chosen, origin: 'computed' })).toEqual(['no-input']);
+    expect(broken({ ...chosen, method: 'GB 3095-2012' })).toEqual(['no-input']);
   });
 
   test('find a mean that is said to stand on another basis than its rows', () => {
@@ -155,6 +187,10 @@ describe('the rules', () => {
     const across = fact({ period: '2019-minus-2018', basis: null, inputs: [then.id, now.id], notes: ['mixed-basis'] });
     expect(broken(then, now, across)).toEqual(['one-side']);
     expect(broken(then, now, { ...across, method: 'converted: 273/298.15' })).toEqual([]);
+    // The states are why there is no number; another reason is none.
+    expect(broken(then, now, { ...across, value: null, reason: 'other-state' })).toEqual([]);
+    expect(broken(then, now, { ...across, value: null, reason: 'coverage' })).toEqual(['one-side']);
+    expect(broken(then, now, { ...across, reason: 'other-state' })).toEqual(['one-side']);
   });
 
   test('find a change whose levels are of different cities', () => {
@@ -177,12 +213,28 @@ describe('the rules', () => {
     );
   });
 
+  test('let a median of changes be of several places, but on one side only', () => {
+    const ofCity = (code: string, to: number): Fact => {
+      const inputs = [2017, to].map((year) => `city-year:${code}:pm25:annual-mean:${year}`);
+      const basis = to === 2018 ? 'mixed-2018' : 'actual-298K';
+      return fact({ scope: code, n: null, of: null, period: `${to}-vs-2017`, basis, notes: ['mixed-basis'], inputs });
+    };
+    const changes = ['1', '2'].map((code) => ofCity(code, 2018));
+    const median = { ...change({ method: 'median of changes: city-daily', notes: ['mixed-basis'] }), scope: '3' };
+    const inputs = changes.map(({ id }) => id);
+    expect(broken(...changes, { ...median, inputs })).toEqual([]);
+    expect(broken(...changes, { ...median, inputs, method: 'city-daily' })).toEqual(['other-panel']);
+    const mixed = [...changes, ofCity('1', 2019)];
+    expect(broken(...mixed, { ...median, inputs: mixed.map(({ id }) => id) })).toContain('one-side');
+  });
+
   test('find a mean over fewer than nine in ten cities', () => {
     // 2 of 3 is 67 %.
     const two = fact({ ...IN_2017, n: 2, of: 3, inputs: ['city-year:TRIO:pm25:annual-mean:2017'] });
     expect(broken(two)).toEqual(['coverage']);
     expect(broken({ ...two, value: null, reason: 'coverage' })).toEqual([]);
     expect(broken({ ...two, unit: 'cities' })).toEqual([]);
+    expect(broken({ ...two, unit: 'rank' })).toEqual([]);
   });
 
   test('find a number of cities that the input does not hold', () => {
@@ -196,6 +248,7 @@ describe('the rules', () => {
     const less = fact({ period: '2018-minus-2018', n: null, of: null, inputs: [own.id, official.id] });
     expect(broken(own, official, less)).toEqual(['published-less-computed']);
     expect(broken(own, official, { ...less, statistic: 'annual-mean-less-published' })).toEqual([]);
-    expect(broken(own, official, { ...less, notes: ['publisher'] })).toEqual([]);
+    expect(broken(own, official, { ...less, notes: ['publisher-change'] })).toEqual([]);
+    expect(broken(own, official, { ...less, notes: ['third-party-base'] })).toEqual([]);
   });
 });

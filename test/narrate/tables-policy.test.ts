@@ -13,6 +13,7 @@ import { contextOf, fill, read } from './context.ts';
 
 const OWN = [
   ...['policies-by-level', 'policies-sectors', 'policies-regional', 'policies-provinces'],
+  'measures-capitals',
   ...SECTORS.map((sector) => `sector-${sector}`),
   ...['targets-national', 'targets-provinces', 'targets-cities', 'targets-campaigns', 'targets-measures', 'grades'],
   ...['action-plan-provinces', 'capitals-since-base'],
@@ -102,6 +103,20 @@ describe('tables of records', () => {
     expect(mainPlan(plans)?.id).toBe('new');
     expect(mainPlan(plans.slice(2))?.id).toBe('yearly');
     expect(mainPlan(plans.slice(3))).toBeUndefined();
+  });
+});
+
+describe('what the capitals had in force', () => {
+  const rowOf = (name: string) =>
+    rowsOf(modelOf('measures-capitals')).find(({ head }) => JSON.stringify(head).includes(`"${name}"`))?.cells;
+
+  test('is counted where the register knows enough, and said not to be known elsewhere', () => {
+    expect(rowsOf(modelOf('measures-capitals'))).toHaveLength(31);
+    expect(rowOf('Shanghai')?.[1]).toEqual({ fact: 'register.310000.all.own-in-force.@Y' });
+    expect(rowOf('Lanzhou')?.[1]).toEqual({ text: 'not assessable' });
+    const html = fill('{{table "measures-capitals"}}', reportOf(2018));
+    expect(read(html)).toContain('not assessable');
+    expect(html).toContain('title="the register is too thin here to count"');
   });
 });
 
@@ -209,6 +224,7 @@ test('an empty register makes no tables of records', () => {
   for (const id of [
     'policies-regional',
     'policies-all',
+    'measures-capitals',
     'sector-coal',
     'targets-cities',
     'coverage',

@@ -63,6 +63,17 @@ describe('the table of statements', () => {
     expect(read(html)).toContain('Under this choice the statement does not hold.');
   });
 
+  test('has no row for a statement that could not be tested under any choice', () => {
+    const untested = line('good-days', 'source', { printed: PRINTED, reason: 'no-figure' });
+    const rows = rowsOf(fill('{{table "robustness"}}', withLines([...LINES, untested])));
+    expect(rows.map(([head]) => head)).toEqual([
+      'Statement',
+      'Cities within all six limits',
+      'City with the highest PM2.5',
+    ]);
+    expect(fill('{{#filled "robustness"}}there{{else}}none{{/filled}}', withLines([untested]))).toBe('none');
+  });
+
   test('is not there without statements', () => {
     expect(fill('{{#filled "robustness"}}there{{else}}none{{/filled}}', withLines([]))).toBe('none');
   });

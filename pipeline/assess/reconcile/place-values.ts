@@ -1,6 +1,6 @@
 import type { Basis, CityMonth, Method, Published } from '../../types.ts';
 import { COVERAGE_FLOOR } from '../cohort.ts';
-import type { CityValues } from '../values.ts';
+import { type CityValues, getOrMake } from '../values.ts';
 import { daysOfMonth, isYear, monthsOf } from './period.ts';
 
 /** A city's value of a year, a month or a span. `days`: the days it rests on; null where the archive does not tell. */
@@ -13,7 +13,10 @@ export type PlaceValue = Readonly<{
   source: string;
 }>;
 
-const key = (subject: string, statistic: string, month: string) => `${subject}.${statistic}.${month}`;
+/** What a city has, of one statistic and period; null where it has nothing. */
+type Reading = (code: string) => PlaceValue | null;
+
+const nothing: Reading = () => null;
 
 /** Percentiles of a span cannot be had from those of its months. */
 const OF_ONE_MONTH = /^p\d\d-/;
@@ -22,18 +25,17 @@ const DAY_SHARE = /-day-share$/;
 /** Values of cities for any period that is a year or made of whole months. */
 export class PlaceValues {
   readonly #years: CityValues;
-  /** Rows by city, under subject, statistic and month. */
-  readonly #months = new Map<string, Map<string, CityMonth>>();
+  /** Cities by subject, statistic and month. */
+  readonly #months: ReadonlyMap<string, ReadonlyMap<string, CityMonth>>;
+  /** Hundreds of cities are asked for one statistic and period: what they all share is looked up once. */
+  readonly #readings = new Map<string, Reading>();
   readonly #profiles = new Map<string, readonly number[]>();
 
   constructor(years: CityValues, months: readonly CityMonth[]) {
     this.#years = years;
-    for (const row of months) {
-      const at = key(row.subject, row.statistic, row.month);
-      const cities = this.#months.get(at);
-      if (cities) cities.set(row.code, row);
-      else this.#months.set(at, new Map([[row.code, row]]));
-    }
+    const cities = new Map<string, Map<string, CityMonth>>();
+    for (const row of months) getOrMake(cities, nameOf(row.subject, row.statistic, row.month)).set(row.code, row);
+    this.#months = cities;
   }
 
   /**
@@ -42,18 +44,13 @@ export class PlaceValues {
    * @returns null when a month is missing: a span with a gap is another span
    */
   of(code: string, subject: string, statistic: string, period: string): PlaceValue | null {
-    if (statistic === 'exceedance-day-share' && subject === 'aqi') {
-      const good = this.of(code, subject, 'good-day-share', period);
-      return good && { ...good, value: 100 - good.value };
-    }
-    return isYear(period)
-      ? this.#ofYear(code, subject, statistic, period)
-      : this.#ofMonths(code, subject, statistic, monthsOf(period));
+    return this.#reading(subject, statistic, period)(code);
   }
 
   /** The values of those of the cities that have one. */
   ofAll(codes: readonly string[], subject: string, statistic: string, period: string): readonly PlaceValue[] {
-    return codes.flatMap((code) => this.of(code, subject, statistic, period) ?? []);
+    const read = this.#reading(subject, statistic, period);
+    return codes.map(read).filter((value) => value !== null);
   }
 
   /** The means over cities month by month, of the months in which nine in ten of them have a value. */
@@ -73,36 +70,83 @@ export class PlaceValues {
     });
   }
 
-  #ofYear(code: string, subject: string, statistic: string, year: string): PlaceValue | null {
-    const row = this.#years.get(code, subject, statistic, Number(year));
-    if (!row || row.value === null) return null;
-    return { code, value: row.value, days: row.validDays, basis: row.basis, method: row.method, source: row.source };
+  #reading(subject: string, statistic: string, period: string): Reading {
+    const name = nameOf(subject, statistic, period);
+    const known = this.#readings.get(name) ?? this.#makeReading(subject, statistic, period);
+    this.#readings.set(name, known);
+    return known;
   }
 
-  #ofMonths(code: string, subject: string, statistic: string, months: readonly string[]): PlaceValue | null {
-    if (OF_ONE_MONTH.test(statistic) && months.length !== 1) return null;
-    if (DAY_SHARE.test(statistic)) return this.#share(code, subject, statistic, months);
-    const rows = months.map((month) => this.#months.get(key(subject, statistic, month))?.get(code));
-    const known = rows.flatMap((row) => (row && row.value !== null ? [{ ...row, value: row.value }] : []));
-    const [first] = known;
-    if (!first || known.length < months.length) return null;
-    const weights = known.map((row) => row.validDays ?? daysOfMonth(row.month));
-    const days = weights.reduce((sum, weight) => sum + weight, 0);
-    const total = statistic.endsWith('-days')
-      ? known.reduce((sum, { value }) => sum + value, 0)
-      : known.reduce((sum, { value }, i) => sum + value * (weights[i] ?? 0), 0) / days;
-    const { basis, method, source } = first;
-    return {
-      ...{ code, value: total, basis, method, source },
-      days: known.every(({ validDays }) => validDays !== null) ? days : null,
+  #makeReading(subject: string, statistic: string, period: string): Reading {
+    if (statistic === 'exceedance-day-share' && subject === 'aqi') {
+      const read = this.#reading(subject, 'good-day-share', period);
+      return (code) => {
+        const good = read(code);
+        return good && { ...good, value: 100 - good.value };
+      };
+    }
+    return isYear(period)
+      ? this.#ofYear(subject, statistic, Number(period))
+      : this.#ofMonths(subject, statistic, monthsOf(period));
+  }
+
+  #ofYear(subject: string, statistic: string, year: number): Reading {
+    return (code) => {
+      const row = this.#years.get(code, subject, statistic, year);
+      if (!row || row.value === null) return null;
+      return { code, value: row.value, days: row.validDays, basis: row.basis, method: row.method, source: row.source };
     };
   }
 
-  #share(code: string, subject: string, statistic: string, months: readonly string[]): PlaceValue | null {
-    const days = this.#ofMonths(code, subject, statistic.replace(DAY_SHARE, '-days'), months);
-    const valid = this.#ofMonths(code, 'aqi', 'valid-days', months);
-    return days && valid && valid.value > 0 ? { ...days, value: (days.value / valid.value) * 100 } : null;
+  #ofMonths(subject: string, statistic: string, months: readonly string[]): Reading {
+    if (OF_ONE_MONTH.test(statistic) && months.length !== 1) return nothing;
+    if (DAY_SHARE.test(statistic)) return this.#share(subject, statistic, months);
+    const columns = months.map((month) => this.#months.get(nameOf(subject, statistic, month)) ?? new Map());
+    return (code) => overMonths(code, statistic, columns);
   }
+
+  #share(subject: string, statistic: string, months: readonly string[]): Reading {
+    const daysOfClass = this.#ofMonths(subject, statistic.replace(DAY_SHARE, '-days'), months);
+    const validDays = this.#ofMonths('aqi', 'valid-days', months);
+    return (code) => {
+      const days = daysOfClass(code);
+      const valid = days && validDays(code);
+      return valid && valid.value > 0 ? { ...days, value: (days.value / valid.value) * 100 } : null;
+    };
+  }
+}
+
+const nameOf = (subject: string, statistic: string, period: string): string => `${subject}.${statistic}.${period}`;
+
+/** One city over several months: days added, means weighted by them; null when one of the months is missing. */
+function overMonths(
+  code: string,
+  statistic: string,
+  columns: readonly ReadonlyMap<string, CityMonth>[],
+): PlaceValue | null {
+  const isDays = statistic.endsWith('-days');
+  let [sum, weights, allKnown, oneState] = [0, 0, true, true];
+  let first: CityMonth | undefined;
+  for (const column of columns) {
+    const row = column.get(code);
+    if (!row || row.value === null) return null;
+    first ??= row;
+    oneState &&= row.basis === first.basis;
+    const weight = row.validDays ?? daysOfMonth(row.month);
+    sum += isDays ? row.value : row.value * weight;
+    weights += weight;
+    allKnown &&= row.validDays !== null;
+  }
+  if (!first) return null;
+  const { method, source } = first;
+  return {
+    code,
+    value: isDays ? sum : sum / weights,
+    basis: oneState ? first.basis : 'mixed-2018',
+    method,
+    source,
+    days: allKnown ? weights : null,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { makeFact } from '../../fact-id.ts';
 import type { Fact, Published } from '../../types.ts';
-import { relativeChange } from '../change.ts';
+import { comparisonNotes, relativeChange } from '../change.ts';
 import { COVERAGE_FLOOR } from '../cohort.ts';
 import { differenceUnit, measureOf } from '../measure.ts';
 import { DUST_FREE, REBASED } from '../published.ts';
@@ -64,8 +64,9 @@ export class Twins {
       variant: REBASED,
       value,
       basis: row.basis,
-      method: `${fact.method} × ${factor.toFixed(4)}`,
-      inputs: [id],
+      method: `${fact.method}, converted × ${factor.toFixed(4)}`,
+      // A level made here for no other purpose is no fact of its own.
+      inputs: this.#facts.has(id) ? [id] : fact.inputs,
     });
     const rows = end.rows.map((one) => ({ ...one, value: one.value * factor }));
     return { fact: { ...converted, value }, ends: [{ ...end, rows, value, basis: row.basis }] };
@@ -95,7 +96,8 @@ export class Twins {
           ...this.#shared(row, [...from.rows, ...to.rows], both.size),
           ...{ statistic, period: name, unit: relative ? '%' : differenceUnit(unit), decimals: 1 },
           value: relative ? relativeChange(from.value, to.value) : to.value - from.value,
-          inputs: [basePeriod, period].map((of) => inputOf(row, statistic, of)),
+          inputs: [inputOf(row, statistic, basePeriod, period), inputOf(row, statistic, period, basePeriod)],
+          notes: comparisonNotes(from.rows, to.rows),
         }),
       );
     return fact && { fact, ends: [from, to] };
@@ -160,8 +162,12 @@ export class Twins {
 
 const has = (rows: readonly PlaceValue[], code: string) => rows.some((row) => row.code === code);
 
-const inputOf = ({ scope, subject }: Published, statistic: string, period: string): string =>
-  `${monthsOf(period).length > 0 ? 'city-month' : 'city-year'}:${scope}:${subject}:${statistic}:${period}`;
+/** The rows of a period; `also` the other one in which the cities have a value. The days of exceedance are those that are not good. */
+function inputOf({ scope, subject }: Published, statistic: string, period: string, also?: string): string {
+  const stored = subject === 'aqi' && statistic === 'exceedance-day-share' ? 'good-day-share' : statistic;
+  const kind = monthsOf(period).length > 0 ? 'city-month' : 'city-year';
+  return [kind, scope, subject, stored, period, ...(also === undefined ? [] : [also])].join(':');
+}
 
 /** The statistics by which a published figure is computed: its own, and without sand-dust where particles are concerned. */
 export const statisticsOf = (row: Published, dustLeftOut: boolean): readonly string[] =>

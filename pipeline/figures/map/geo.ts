@@ -16,7 +16,15 @@ export type Geo = Omit<Topology, 'objects'> &
 type Collection<T> = Readonly<{ type: 'GeometryCollection'; geometries: readonly T[] }>;
 
 /** Arcs in degrees, one array of [lon, lat] each: TopoJSON stores them as steps on a grid. */
-export function arcsOf(geo: Geo): number[][][] {
+export function arcsOf(geo: Geo): readonly (readonly number[])[][] {
+  const known = ARCS.get(geo) ?? decoded(geo);
+  ARCS.set(geo, known);
+  return known;
+}
+
+const ARCS = new WeakMap<Geo, readonly (readonly number[])[][]>();
+
+function decoded(geo: Geo): number[][][] {
   const { scale, translate } = geo.transform ?? { scale: [1, 1], translate: [0, 0] };
   const stepped = geo.transform !== undefined;
   return geo.arcs.map((arc) => {
@@ -26,6 +34,18 @@ export function arcsOf(geo: Geo): number[][][] {
       return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
     });
   });
+}
+
+/** What is made of a geometry at one width, for all the maps of that width: colours come and go, the ground stays. */
+export function perWidth<T>(make: (geo: Geo, width: number) => T): (geo: Geo, width: number) => T {
+  const known = new WeakMap<Geo, Map<number, T>>();
+  return (geo, width) => {
+    const widths = known.get(geo) ?? new Map<number, T>();
+    known.set(geo, widths);
+    const made = widths.get(width) ?? make(geo, width);
+    widths.set(width, made);
+    return made;
+  };
 }
 
 /** A point of the topology in degrees. */

@@ -1,7 +1,7 @@
 import { colour, type Tokens } from '../tokens.ts';
 import type { Box, Point, Projection } from './albers.ts';
 import { type Bins, binOf } from './bins.ts';
-import { arcsOf, type Geo, lonLatOf, type Unit } from './geo.ts';
+import { arcsOf, type Geo, lonLatOf, perWidth, type Unit } from './geo.ts';
 import { hatch } from './hatch.ts';
 import { borders, outline, type Projected, pathOf, projected } from './projected.ts';
 import type { Dot, Layer, Shape } from './scene.ts';
@@ -92,16 +92,21 @@ export function insetRatio(geo: Geo): number {
   return (mercator([0, south])[1] - mercator([0, north])[1]) / (mercator([east, 0])[0] - mercator([west, 0])[0]);
 }
 
-/** The inset: the South China Sea with the coast around it, in its frame. */
-export function insetLayers(geo: Geo, ink: Ink, box: Box): Layer[] {
+/** The coast around the South China Sea, projected into a frame of a width. */
+const coast = perWidth((geo, width) => {
   const [west, , east, north] = windowOf(geo);
-  const k = box.width / (mercator([east, 0])[0] - mercator([west, 0])[0]);
+  const k = width / (mercator([east, 0])[0] - mercator([west, 0])[0]);
   const [x0, y0] = mercator([west, north]);
   const projection: Projection = (lonLat) => {
     const [x, y] = mercator(lonLat);
     return [k * (x - x0), k * (y - y0)];
   };
-  const map = projected(geo, projection, 0.4);
+  return { projection, map: projected(geo, projection, 0.4) };
+});
+
+/** The inset: the South China Sea with the coast around it, in its frame. */
+export function insetLayers(geo: Geo, ink: Ink, box: Box): Layer[] {
+  const { projection, map } = coast(geo, box.width);
   const near = geo.objects.prefectures.geometries.filter((unit) =>
     unit.arcs
       .flat(2)

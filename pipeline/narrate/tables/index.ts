@@ -16,6 +16,7 @@ import { keyCitiesBest, keyCitiesPartial, keyCitiesWorst } from './key-cities.ts
 import { keyCitiesMonths } from './key-cities-months.ts';
 import { keyCitiesOzone } from './key-cities-ozone.ts';
 import { limits } from './limits.ts';
+import { measuresCapitals } from './measures-capitals.ts';
 import { nation } from './nation.ts';
 import { nationSince2013 } from './nation-since-2013.ts';
 import { nationYears } from './nation-years.ts';
@@ -69,6 +70,7 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'key-cities-partial': keyCitiesPartial,
   'key-cities-worst': keyCitiesWorst,
   limits,
+  'measures-capitals': measuresCapitals,
   nation,
   'nation-since-2013': nationSince2013,
   'nation-years': nationYears,

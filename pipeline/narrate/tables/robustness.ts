@@ -37,7 +37,7 @@ function cell(id: string, holds: boolean, named: boolean, context: Context): Tab
   }
   const pollutant = `pollutant.${fact.subject}`;
   const name = isPlace(fact.statistic) ? names.get(fact.scope)?.[language] : strings.get(pollutant);
-  return { text: `${name ?? fact.scope}${holds ? '' : ` ${strings.get('mark.differs')}`}`, className: 'num' };
+  return { text: `${name ?? fact.scope}${holds ? '' : `\u00a0${strings.get('mark.differs')}`}`, className: 'num' };
 }
 
 /** Places are told apart by their level or index, pollutants by a share. */
@@ -53,16 +53,20 @@ function choiceCells(lines: readonly RobustnessLine[], choices: readonly Choice[
   });
 }
 
-const distinctIds = (lines: readonly RobustnessLine[]): string[] => [...new Set(lines.map(({ id }) => id))];
+/** Ids of what could be made again under one choice at least: only these have a row, the text counts the others. */
+const testedIds = (lines: readonly RobustnessLine[]): string[] => [
+  ...new Set(lines.filter(({ holds }) => holds !== null).map(({ id }) => id)),
+];
 
-/** Every headline statement as printed, and as it comes out under each choice that can be computed for any of them. */
+/** The headline statements that could be tested: as printed, and under each choice that can be computed for any of them. */
 export const robustness: TableBuilder = (context) => {
   const lines = context.assessment.robustness.filter(({ kind }) => kind === 'headline');
-  if (lines.length === 0) return null;
+  const ids = testedIds(lines);
+  if (ids.length === 0) return null;
   const choices = computable(lines);
   return {
     columns: [{ key: 'statement' }, { key: 'as-printed', numeric: true }, ...columnsOf(choices)],
-    rows: distinctIds(lines).map((id) => {
+    rows: ids.map((id) => {
       const own = lines.filter((line) => line.id === id);
       const printed = own[0]?.printed ?? '';
       const unit = context.facts.get(printed).unit;
@@ -75,21 +79,19 @@ export const robustness: TableBuilder = (context) => {
     }),
     sources: sourcesOf(lines, context),
     notes: ['robustness', ...notesOf(lines), ...comparisonNotes(lines, context)],
-    className: 'compact',
+    className: 'compact robust',
   };
 };
 
-/** Every verdict on a target as printed, and the figure by which it was judged again; where there is none, why. */
+/** The verdicts on targets that could be asked again, as printed, and the figures by which they were judged. */
 export const robustnessTargets: TableBuilder = (context) => {
   const lines = context.assessment.robustness.filter(({ kind }) => kind === 'verdict');
-  if (lines.length === 0) return null;
+  const ids = testedIds(lines);
+  if (ids.length === 0) return null;
   const choices = computable(lines);
   const { strings, names, language } = context;
   const row = (target: TargetProgress) => {
     const own = lines.filter(({ id }) => id === target.target.id);
-    const reason = own.some(({ holds }) => holds !== null)
-      ? null
-      : own.find(({ choice }) => choice === 'source')?.reason;
     return {
       head: { text: names.get(target.target.scope)?.[language] ?? target.target.scope },
       cells: [
@@ -97,11 +99,10 @@ export const robustnessTargets: TableBuilder = (context) => {
         { text: strings.get(`verdict.${target.verdict}`), className: `verdict ${target.verdict}` },
         cell(own[0]?.printed ?? '', true, false, context),
         ...choiceCells(own, choices, context),
-        { text: reason ? strings.get(`reason.${reason}`) : '' },
       ],
     };
   };
-  const judged = context.assessment.targets.filter(({ target }) => lines.some(({ id }) => id === target.id));
+  const shown = lines.filter(({ id }) => ids.includes(id));
   return {
     columns: [
       { key: 'place' },
@@ -109,11 +110,10 @@ export const robustnessTargets: TableBuilder = (context) => {
       { key: 'verdict' },
       { key: 'as-printed', numeric: true },
       ...columnsOf(choices),
-      { key: 'remark' },
     ],
-    rows: judged.map(row),
-    sources: sourcesOf(lines, context),
-    notes: [...notesOf(lines).filter((key) => key !== 'choice-before-archives'), ...comparisonNotes(lines, context)],
+    rows: context.assessment.targets.filter(({ target }) => ids.includes(target.id)).map(row),
+    sources: sourcesOf(shown, context),
+    notes: ['robustness-targets', ...comparisonNotes(shown, context)],
     className: 'compact',
   };
 };

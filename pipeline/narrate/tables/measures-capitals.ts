@@ -1,0 +1,34 @@
+import { cityEfforts } from '../../assess/effort.ts';
+import { sourcesOf } from '../register-rows.ts';
+import type { TableBuilder } from '../table.ts';
+import { nameCell } from '../table-cells.ts';
+
+/** The capitals: records in force at the end of the year, by whose they are, or that the register is too thin to tell. */
+export const measuresCapitals: TableBuilder = (context) => {
+  const { data, edition, strings } = context;
+  const members = data.scopes.find(({ id }) => id === 'CAP31')?.members ?? [];
+  const efforts = cityEfforts(data, edition.year).filter(({ city }) => members.includes(city.code));
+  const records = efforts.flatMap(({ own, province, region }) => [...own, ...province, ...region]);
+  if (records.length === 0) return null;
+  return {
+    columns: [
+      { key: 'city' },
+      { key: 'sectors-covered', numeric: true },
+      { key: 'level-own', numeric: true },
+      { key: 'level-provincial', numeric: true },
+      { key: 'level-regional', numeric: true },
+    ],
+    rows: efforts.map(({ city: { code }, assessable }) => ({
+      head: nameCell(context, code),
+      cells: [
+        { fact: `register.${code}.all.sectors-covered.@Y` },
+        assessable ? { fact: `register.${code}.all.own-in-force.@Y` } : { text: strings.get('verdict.not-assessable') },
+        { fact: `register.${code}.all.province-in-force.@Y` },
+        { fact: `register.${code}.all.region-in-force.@Y` },
+      ],
+    })),
+    sources: sourcesOf(records),
+    notes: ['measures-capitals'],
+    className: 'compact',
+  };
+};

@@ -1,6 +1,7 @@
 import type { Data, Edition, Policy } from '../types.ts';
 import { printable } from './published.ts';
-import { inForceAt, issuedBy, provinceOf } from './register.ts';
+import { provinceOf } from './register.ts';
+import { statusAt, successorsOf } from './register-status.ts';
 
 export const KEY_REGIONS = ['bth', 'yrd', 'prd', 'fenwei'] as const;
 export type KeyRegion = (typeof KEY_REGIONS)[number];
@@ -45,8 +46,11 @@ export type RegionRecords = Readonly<{ regional: readonly Policy[]; provincial: 
  */
 export function regionPlans(region: Region, policies: readonly Policy[], year: number): RegionRecords {
   const since = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
+  const successors = successorsOf(policies);
+  const inForce = (policy: Policy): boolean =>
+    statusAt(policy, year, successors.get(policy.id) ?? [])?.status === 'in-force';
   const own = policies
-    .filter((policy) => printable(policy) && issuedBy(policy, year) && inForceAt(policy, year))
+    .filter((policy) => printable(policy) && inForce(policy))
     .sort((a, b) => since(a).localeCompare(since(b)) || a.id.localeCompare(b.id));
   return {
     regional: own.filter(({ level, jurisdiction }) => level === 'regional' && region.areas.includes(jurisdiction)),

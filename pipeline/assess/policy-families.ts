@@ -1,6 +1,6 @@
 import type { Policy } from '../types.ts';
 import { printable } from './published.ts';
-import { issuedBy } from './register.ts';
+import { issuedBy } from './register-status.ts';
 
 /** The national programmes that regions, provinces and cities carry out with plans of their own. */
 export const PROGRAMMES = ['cn-2013-action-plan', 'cn-2018-blue-sky-plan'] as const;

@@ -5,7 +5,7 @@ import type { Step } from './context.ts';
 import { KEY_REGIONS, regionOf, regionPlans } from './key-regions.ts';
 import { familyOf, PROGRAMMES } from './policy-families.ts';
 import { printable } from './published.ts';
-import { issuedBy } from './register.ts';
+import { issuedBy } from './register-status.ts';
 
 const ofYear = ({ issued, effective }: Policy, year: number): boolean => {
   const since = issued ?? effective;

@@ -1,4 +1,15 @@
-import type { At, Bilingual, Evidence, Policy, PolicyLevel, Sector, Target, Theme } from '../types.ts';
+import type {
+  At,
+  Bilingual,
+  EditorState,
+  Evidence,
+  Policy,
+  PolicyLevel,
+  Relation,
+  Sector,
+  Target,
+  Theme,
+} from '../types.ts';
 import type { Row } from './read-table.ts';
 
 const bilingual = (row: Row, column: string): Bilingual => ({
@@ -14,7 +25,7 @@ export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = [])
     at: row.at,
     id: row.text('id'),
     family: row.textOrNull('family'),
-    relation: row.textOrNull('relation'),
+    relation: row.textOrNull('relation') as Relation | null,
     title: bilingual(row, 'title'),
     issuer: bilingual(row, 'issuer'),
     level: row.text('level') as PolicyLevel,
@@ -27,7 +38,7 @@ export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = [])
     themes: themesOf(row.text('id')),
     summary: bilingual(row, 'summary'),
     note: bilingual(row, 'note'),
-    status: row.text('status'),
+    status: row.text('status') as EditorState,
     sources: row.list('sources'),
     evidence: row.text('evidence') as Evidence,
   }));

@@ -57,7 +57,8 @@ describe('the key regions', () => {
       policy('other', { level: 'regional', jurisdiction: 'TWO26', issued: '2016' }),
       policy('plan', { ...plan, issued: '2018-12' }),
       policy('ended', { ...plan, issued: '2014', ends: '2017-12-31' }),
-      policy('ends', { ...plan, issued: '2013', ends: '2018-06-30' }),
+      policy('summer', { ...plan, issued: '2013', ends: '2018-06-30' }),
+      policy('ends', { ...plan, issued: '2013', ends: '2018-12-31' }),
       policy('fuel', { ...plan, issued: '2013', sectors: ['vehicles-fuels'] }),
     ];
     const { regional, provincial } = regionPlans(region, records, 2018);

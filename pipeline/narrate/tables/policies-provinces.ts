@@ -1,5 +1,6 @@
 import { PROGRAMMES } from '../../assess/policy-families.ts';
-import { inForceAt, provinceOf } from '../../assess/register.ts';
+import { provinceOf } from '../../assess/register.ts';
+import { statusAt, successorsOf } from '../../assess/register-status.ts';
 import { isAirTarget, isSeasonal } from '../../assess/target-measure.ts';
 import type { Policy, TargetProgress } from '../../types.ts';
 import type { Context } from '../context.ts';
@@ -20,11 +21,15 @@ export function mainPlans(records: readonly Policy[]): Policy[] {
 }
 
 /** Its latest other records that are in force at the end of the year, the newest first. */
-export const mainMeasures = (records: readonly Policy[], plans: readonly Policy[], year: number): Policy[] =>
-  records
-    .filter((policy) => policy.level === 'provincial' && !plans.includes(policy) && inForceAt(policy, year))
+export function mainMeasures(records: readonly Policy[], plans: readonly Policy[], year: number): Policy[] {
+  const successors = successorsOf(records);
+  const inForce = (policy: Policy): boolean =>
+    statusAt(policy, year, successors.get(policy.id) ?? [])?.status === 'in-force';
+  return records
+    .filter((policy) => policy.level === 'provincial' && !plans.includes(policy) && inForce(policy))
     .slice(-MEASURES)
     .reverse();
+}
 
 /**
  * The target that counts now: the province's lasting air target with the next deadline, PM2.5 before others; where none lies

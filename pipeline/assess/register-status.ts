@@ -55,12 +55,20 @@ export type StatusAt = Readonly<{ status: RegisterStatus; supersededBy: string |
  * - unknown: it has no end and no dated successor, but the editor's state does not say that it holds to this day, so the
  *   day it ended is not known; or only a record that is not printed supersedes it.
  * - in-force: all others.
+ *
+ * @param above the end of the record it carries out, see {@link endsAbove}: taken where it names none itself
  */
-export function statusAt(policy: Policy, year: number, successors: readonly Successor[]): StatusAt | null {
+export function statusAt(
+  policy: Policy,
+  year: number,
+  successors: readonly Successor[],
+  above: string | null = null,
+): StatusAt | null {
   const plain = (status: RegisterStatus): StatusAt => ({ status, supersededBy: null });
   if (!issuedBy(policy, year)) return null;
   if (yearOf(startOf(policy) ?? '') > year) return plain('not-yet-in-force');
-  const ends = policy.ends === null ? null : lastDay(policy.ends);
+  const named = policy.ends ?? above;
+  const ends = named === null ? null : lastDay(named);
   const present = successors.filter(({ policy: next, from }) => issuedBy(next, year) && yearOf(from) <= year);
   // A plan that had run out was not superseded by the next one; what follows on it without a gap did supersede it.
   const inTime = present.filter(({ from }) => ends === null || firstDay(from) <= dayAfter(ends));
@@ -69,4 +77,35 @@ export function statusAt(policy: Policy, year: number, successors: readonly Succ
   if (ends !== null && ends < `${year}-12-31`) return plain('ended');
   if (inTime.length > 0) return plain('unknown');
   return plain(ends === null && successors.length === 0 && policy.status !== 'in-force' ? 'unknown' : 'in-force');
+}
+
+/**
+ * The end of the record that each policy carries out or amends, or of the nearest one above that: a plan that is over and names no
+ * end lasted as long as the programme it belongs to. Of what holds to this day, and where nothing above ends, there is none.
+ */
+export function endsAbove(policies: readonly Policy[]): ReadonlyMap<string, string> {
+  const known = new Map(policies.filter(printable).map((policy) => [policy.id, policy]));
+  function above({ family, relation }: Policy, below: readonly string[]): string | null {
+    const parent = relation === 'implements' || relation === 'amends' ? known.get(family ?? '') : undefined;
+    if (!parent || below.includes(parent.id)) return null;
+    return parent.ends ?? (parent.status === 'in-force' ? null : above(parent, [...below, parent.id]));
+  }
+  return new Map(
+    policies.flatMap((policy) => {
+      const end = policy.ends !== null || policy.status === 'in-force' ? null : above(policy, [policy.id]);
+      // One that began later than that was no part of it.
+      return end === null || firstDay(startOf(policy) ?? '') > lastDay(end) ? [] : [[policy.id, end] as const];
+    }),
+  );
+}
+
+/** {@link statusAt} of every record that was there by the end of the year, by id. */
+export function statusesAt(policies: readonly Policy[], year: number): ReadonlyMap<string, StatusAt> {
+  const [successors, ends] = [successorsOf(policies), endsAbove(policies)];
+  return new Map(
+    policies.flatMap((policy) => {
+      const at = statusAt(policy, year, successors.get(policy.id) ?? [], ends.get(policy.id));
+      return at === null ? [] : [[policy.id, at] as const];
+    }),
+  );
 }

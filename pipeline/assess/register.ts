@@ -2,7 +2,7 @@ import { yearOf } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
 import { EVIDENCE, type Fact, POLICY_LEVELS, type Policy, REGISTER_STATUSES, SECTORS } from '../types.ts';
 import { printable } from './published.ts';
-import { issuedBy, statusAt, successorsOf } from './register-status.ts';
+import { issuedBy, statusesAt } from './register-status.ts';
 
 const count = (scope: string, statistic: string, period: string, records: readonly Policy[], decimals = 0): Fact =>
   makeFact({
@@ -79,10 +79,7 @@ export function registerFacts(policies: readonly Policy[], years: readonly numbe
  * `status-unknown`. The five add up to `to-date`.
  */
 function statusFacts(groups: readonly Group[], policies: readonly Policy[], year: number): Fact[] {
-  const successors = successorsOf(policies);
-  const status = new Map(
-    policies.map((policy) => [policy.id, statusAt(policy, year, successors.get(policy.id) ?? [])?.status]),
-  );
+  const statuses = statusesAt(policies, year);
   // Level and sector together are too few records to tell of.
   const wide = groups.filter(({ scope }) => !scope.includes(':'));
   return wide.flatMap(({ scope, of }) =>
@@ -91,7 +88,7 @@ function statusFacts(groups: readonly Group[], policies: readonly Policy[], year
         scope,
         each === 'unknown' ? 'status-unknown' : each,
         String(year),
-        of.filter(({ id }) => status.get(id) === each),
+        of.filter(({ id }) => statuses.get(id)?.status === each),
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import { endsAsOf, issuedBy, statusAt, successorsOf } from '../assess/register-status.ts';
+import { endsAsOf, issuedBy, statusesAt } from '../assess/register-status.ts';
 import { scopeNames } from '../facts/table.ts';
 import {
   type Assessment,
@@ -52,13 +52,13 @@ const byId = (sources: readonly Source[]) => new Map(sources.map((source) => [so
 /** The register to the end of the year assessed, by level, date and id, with the status of each record on the last day of the year. */
 export function policyRecords(data: Data, { year }: Pick<Edition, 'year'>): PolicyRecord[] {
   const names = scopeNames(data);
-  const [sources, successors] = [byId(data.sources), successorsOf(data.policies)];
+  const [sources, statuses] = [byId(data.sources), statusesAt(data.policies, year)];
   const listed = data.policies.filter((policy) => isListed(policy) && issuedBy(policy, year));
   const ids = new Set(listed.map(({ id }) => id));
   return listed
     .flatMap((policy): PolicyRecord[] => {
-      const at = statusAt(policy, year, successors.get(policy.id) ?? []);
-      if (at === null) return [];
+      const at = statuses.get(policy.id);
+      if (!at) return [];
       const family = policy.family !== null && ids.has(policy.family) ? policy.family : null;
       const { jurisdiction } = policy;
       return [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { registerFacts } from '../../pipeline/assess/register.ts';
-import { endsAsOf, statusAt, successorsOf } from '../../pipeline/assess/register-status.ts';
+import { endsAsOf, statusAt, statusesAt, successorsOf } from '../../pipeline/assess/register-status.ts';
 import { type Policy, REGISTER_STATUSES } from '../../pipeline/types.ts';
 import { policy } from '../build.ts';
 import { shipped } from '../shipped.ts';
@@ -95,4 +95,29 @@ test('the interpretation of 2013 was in force until that of 2016 took effect on 
     { status: 'in-force', supersededBy: null },
     { status: 'superseded', supersededBy: 'cn-2016-judicial-interpretation' },
   ]);
+});
+
+describe('a record that is over and names no end', () => {
+  const plan = policy('plan', { issued: '2013-09-10', ends: '2017-12-31', status: 'completed' });
+  const statuses = (...policies: ReturnType<typeof policy>[]) =>
+    [2016, 2017, 2018].map((year) => statusesAt(policies, year).get('x')?.status ?? null);
+  const x = (parts: Parameters<typeof policy>[1]) =>
+    policy('x', { issued: '2016-05-01', status: 'completed', ...parts });
+
+  test('lasted as long as the plan that it carries out, also through a record between them', () => {
+    const rules = policy('rules', { family: 'plan', relation: 'implements', issued: '2014', status: 'unknown' });
+    expect(statuses(x({ family: 'plan', relation: 'implements' }), plan)).toEqual(['in-force', 'in-force', 'ended']);
+    expect(statuses(x({ family: 'rules', relation: 'implements' }), plan, rules)).toEqual([
+      ...['in-force', 'in-force', 'ended'],
+    ]);
+  });
+
+  test('is not known to have ended where nothing above it ends, or where it began later than that', () => {
+    const law = policy('law', { issued: '2015', status: 'in-force' });
+    expect(statuses(x({}))).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(statuses(x({ family: 'law', relation: 'implements' }), law)).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(statuses(x({ family: 'plan', relation: 'implements', issued: '2018' }), plan)).toEqual([
+      ...[null, null, 'unknown'],
+    ]);
+  });
 });

@@ -2,7 +2,8 @@ import type { Bilingual, Fact } from '../../types.ts';
 import type { Bins } from '../china-map.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
-import { asPrinted, cityFigures, type Known, known, limitOf, namer } from '../parts/pick.ts';
+import { extreme } from '../parts/extremes.ts';
+import { asPrinted, cityFigures, type Known, known, limitOf } from '../parts/pick.ts';
 import { ofCities, said, unitOf } from '../parts/words.ts';
 import { ramp, type Tokens } from '../tokens.ts';
 
@@ -30,20 +31,6 @@ const shades =
     };
   };
 
-/** The city with the highest or lowest value as printed; of several the first. */
-function end(facts: readonly Known[], sign: 1 | -1): Known | undefined {
-  return facts.reduce<Known | undefined>(
-    (most, fact) => (most && sign * most.value >= sign * fact.value ? most : fact),
-    undefined,
-  );
-}
-
-const placed = (ctx: PlateContext, fact: Known | undefined): Bilingual => {
-  const name = fact ? namer(ctx)(fact.scope) : { en: '', zh: '' };
-  const number = fact ? said(fact) : { en: '', zh: '' };
-  return { en: `${name.en} (${number.en})`, zh: `${name.zh}（${number.zh}）` };
-};
-
 /** A count of the national cohort: "228 of 333 cities" with a fact, or nothing where there is none. */
 const counted = (ctx: PlateContext, rest: string): Known | null =>
   known(ctx.facts, `computed.${ctx.edition.scopes.nation}.${rest}.${ctx.edition.year}`);
@@ -52,7 +39,7 @@ const counted = (ctx: PlateContext, rest: string): Known | null =>
 function againstLimit(ctx: PlateContext, facts: readonly Known[], pollutant: 'o3' | 'co', name: Bilingual): Told {
   const { edition, format } = ctx;
   const [attaining, limit] = [counted(ctx, `${pollutant}.attaining-cities`), limitOf(ctx, pollutant)];
-  const top = placed(ctx, end(facts, 1));
+  const top = extreme(ctx, facts, 1);
   const count =
     attaining && limit
       ? {
@@ -103,7 +90,7 @@ export const mapComposite: Plate = cityMap({
   measure: measureOf({ en: 'composite index', zh: '综合指数' }, '', 2),
   legend: { en: 'Composite index', zh: '综合指数' },
   title: (ctx, facts) => {
-    const [low, high] = [placed(ctx, end(facts, -1)), placed(ctx, end(facts, 1))];
+    const [low, high] = [extreme(ctx, facts, -1), extreme(ctx, facts, 1)];
     return {
       text: {
         en: `Composite index, ${ctx.edition.year}: lowest in ${low.en}, highest in ${high.en}`,
@@ -125,7 +112,7 @@ export const mapGoodDays: Plate = cityMap({
   legend: { en: 'Good days, %', zh: '优良天数比例（%）' },
   title: (ctx, facts) => {
     const few = facts.filter((fact) => asPrinted(fact) < HALF).length;
-    const low = placed(ctx, end(facts, -1));
+    const low = extreme(ctx, facts, -1);
     return {
       text: {
         en: `Good days, ${ctx.edition.year}: less than half of the days in ${few} of ${facts.length} cities; fewest in ${low.en}`,
@@ -149,7 +136,7 @@ export const mapDust: Plate = cityMap({
   measure: measureOf({ en: 'part of sand-dust in PM10', zh: '沙尘对PM10年均浓度的贡献' }, 'µg/m³', 1),
   legend: { en: 'Sand-dust in PM10, µg/m³', zh: '沙尘对PM10的贡献（微克/立方米）' },
   title: (ctx, facts) => {
-    const top = placed(ctx, end(facts, 1));
+    const top = extreme(ctx, facts, 1);
     return {
       text: {
         en: `What hours of sand-dust add to the annual mean of PM10, ${ctx.edition.year}: most in ${top.en}`,

@@ -9,6 +9,8 @@ import { ramp, type Tokens } from '../tokens.ts';
 
 /** Narrower than the maps of the means: two fit on a page, or one beside a table. */
 const WIDTH_MM = 122;
+/** Stands under a table of 20 rows: the pollutant whose limit every city keeps needs the least room. */
+const SMALL_MM = 108;
 
 type Told = Readonly<{ text: Bilingual; facts: readonly Fact[] }>;
 
@@ -79,7 +81,7 @@ export const mapCo: Plate = cityMap({
   legend: { en: 'CO, P95, mg/m³', zh: 'CO第95百分位数（毫克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'co', { en: 'CO', zh: 'CO' }),
   note: NOTE,
-  widthMm: WIDTH_MM,
+  widthMm: SMALL_MM,
 });
 
 export const mapComposite: Plate = cityMap({

@@ -4,6 +4,7 @@ import { openBrowser } from './print/browser.ts';
 import { printReport } from './print/print.ts';
 import { writeDataPack } from './publish/data-pack.ts';
 import { manifest } from './publish/manifest.ts';
+import { writeRegister } from './publish/register-files.ts';
 import { webPage } from './publish/web.ts';
 import {
   type Assessed,
@@ -96,6 +97,8 @@ export async function printStage(
       await browser?.close();
     }
     writeDataPack(dir, { data, edition, assessment, figures, findings });
+    const { templatesDir } = options;
+    await writeRegister(dir, { data, edition, assessment, templatesDir, date: printDate(edition.year) });
     if (!draft) gate(findings, 'A final edition has no errors');
     const made = manifest(edition, {
       status: draft ? 'draft' : 'final',
@@ -126,6 +129,15 @@ function printDate(year: number): Date {
 function toolVersions(): Record<string, string> {
   const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
   const version = (name: string): string => lock.packages?.[`node_modules/${name}`]?.version ?? 'unknown';
-  const named = ['vega', 'vega-lite', 'handlebars', 'puppeteer-core', '@sparticuz/chromium', 'pdf-lib', 'canvas'];
+  const named = [
+    'vega',
+    'vega-lite',
+    'handlebars',
+    'puppeteer-core',
+    '@sparticuz/chromium',
+    'pdf-lib',
+    'canvas',
+    'exceljs',
+  ];
   return Object.fromEntries([['node', process.versions.node], ...named.map((name) => [name, version(name)] as const)]);
 }

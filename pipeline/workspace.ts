@@ -47,6 +47,17 @@ export class Workspace {
   }
 }
 
+/** Writes a file beside its place and renames it there: until then the previous one stays as it was. */
+export function replaceFile(target: string, content: string | Uint8Array): void {
+  const beside = `${target}.new-${process.pid}`;
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, target);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
 /**
  * Writes a folder beside its place and swaps it in whole: until then the previous one stays as it was. `fill` gets the
  * folder to write into; when it throws, nothing has changed.

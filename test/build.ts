@@ -108,6 +108,7 @@ export const policy = (id: string, parts: Partial<At<Policy>> = {}): At<Policy> 
   ends: null,
   documentNumber: '',
   sectors: ['planning'],
+  themes: [],
   summary: { en: 'It sets targets.', zh: '提出目标。' },
   note: { en: '', zh: '' },
   status: 'in-force',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { replaceFolder, Workspace } from '../pipeline/workspace.ts';
+import { replaceFile, replaceFolder, Workspace } from '../pipeline/workspace.ts';
 import { folder } from './build.ts';
 
 describe('what a stage leaves', () => {
@@ -60,5 +60,19 @@ describe('replacing a folder', () => {
     await replaceFolder(path.join(dir, '2018'), filling('new'));
     expect(existsSync(left)).toBe(false);
     expect(readdirSync(path.join(dir, '2018'))).toEqual(['report.html']);
+  });
+});
+
+describe('a file', () => {
+  test('is swapped in whole, and nothing is left beside it', () => {
+    const dir = folder({ 'a.csv': 'old' });
+    replaceFile(path.join(dir, 'a.csv'), 'new');
+    expect([readFileSync(path.join(dir, 'a.csv'), 'utf8'), readdirSync(dir)]).toEqual(['new', ['a.csv']]);
+  });
+
+  test('stays what it was when the new one cannot take its place', () => {
+    const dir = folder({ 'a.csv/inside': 'old' });
+    expect(() => replaceFile(path.join(dir, 'a.csv'), 'new')).toThrow();
+    expect([readFileSync(path.join(dir, 'a.csv/inside'), 'utf8'), readdirSync(dir)]).toEqual(['old', ['a.csv']]);
   });
 });

@@ -1,7 +1,8 @@
 import { makeFact } from '../fact-id.ts';
 import { type City, type Data, type Fact, type Policy, SECTORS, type Sector } from '../types.ts';
 import type { Step } from './context.ts';
-import { isInForce, termsOf } from './in-force.ts';
+import { printable } from './published.ts';
+import { statusesAt } from './register-status.ts';
 import { existsIn } from './scopes.ts';
 import { coversRegion } from './twin-measures.ts';
 
@@ -29,8 +30,8 @@ export type CityEffort = Readonly<{
 
 /** The efforts of every city that exists in the year; a region's members are those of the time when the record took effect. */
 export function cityEfforts({ cities, policies, scopes }: Data, year: number): CityEffort[] {
-  const terms = termsOf(policies);
-  const inForce = policies.filter(({ id }) => isInForce(terms.get(id), year));
+  const statuses = statusesAt(policies, year);
+  const inForce = policies.filter((policy) => printable(policy) && statuses.get(policy.id)?.status === 'in-force');
   const of = new Map<string, Policy[]>();
   for (const policy of inForce) of.set(policy.jurisdiction, [...(of.get(policy.jurisdiction) ?? []), policy]);
   const regional = inForce.filter(({ jurisdiction }) => !/^(?:CN|\d{6})$/.test(jurisdiction));

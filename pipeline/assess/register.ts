@@ -1,7 +1,8 @@
 import { yearOf } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
-import { type Fact, POLICY_LEVELS, type Policy, SECTORS } from '../types.ts';
+import { EVIDENCE, type Fact, POLICY_LEVELS, type Policy, REGISTER_STATUSES, SECTORS } from '../types.ts';
 import { printable } from './published.ts';
+import { issuedBy, statusesAt } from './register-status.ts';
 
 const count = (scope: string, statistic: string, period: string, records: readonly Policy[], decimals = 0): Fact =>
   makeFact({
@@ -17,25 +18,13 @@ const count = (scope: string, statistic: string, period: string, records: readon
     inputs: ['policies/policies.csv'],
   });
 
-/** Whether a record was in force, as far as its dates are known, at the end of a year. */
-export function inForceAt(policy: Policy, year: number): boolean {
-  const start = policy.effective ?? policy.issued;
-  return start !== null && yearOf(start) <= year && (policy.ends === null || yearOf(policy.ends) >= year);
-}
-
-/** Whether a record was there by the end of a year: issued by then or, where only that is known, in effect. */
-export function issuedBy(policy: Policy, year: number): boolean {
-  const since = policy.issued ?? policy.effective;
-  return since !== null && yearOf(since) <= year;
-}
-
 /** The province of a provincial or municipal record (GB/T 2260); null for national and regional ones. */
 export const provinceOf = ({ jurisdiction }: Pick<Policy, 'jurisdiction'>): string | null =>
   /^\d{6}$/.test(jurisdiction) ? `${jurisdiction.slice(0, 2)}0000` : null;
 
 type Group = Readonly<{ scope: string; of: readonly Policy[] }>;
 
-/** Counts of printable policy records: by level and sector, issued in a year, to its end, and in force then. */
+/** Counts of printable policy records: by level and sector, issued in a year, to its end, and by their status then. */
 export function registerFacts(policies: readonly Policy[], years: readonly number[]): Fact[] {
   const records = policies.filter(printable);
   const groups: Group[] = [
@@ -77,27 +66,41 @@ export function registerFacts(policies: readonly Policy[], years: readonly numbe
           String(year),
           of.filter((policy) => issuedBy(policy, year)),
         ),
-        count(
-          scope,
-          'in-force',
-          String(year),
-          of.filter((policy) => inForceAt(policy, year)),
-        ),
       ]),
     ]),
+    ...years.flatMap((year) => statusFacts(groups, policies, year)),
     ...years.flatMap((year) => evidenceFacts(policies, year)),
     ...years.flatMap((year) => provinceFacts(records, year)),
   ];
 }
 
-/** Records by evidence to the end of a year: what is printed, and what is only counted. */
+/**
+ * Records to the end of a year by what they were on its last day: `in-force`, `not-yet-in-force`, `ended`, `superseded`,
+ * `status-unknown`. The five add up to `to-date`.
+ */
+function statusFacts(groups: readonly Group[], policies: readonly Policy[], year: number): Fact[] {
+  const statuses = statusesAt(policies, year);
+  // Level and sector together are too few records to tell of.
+  const wide = groups.filter(({ scope }) => !scope.includes(':'));
+  return wide.flatMap(({ scope, of }) =>
+    REGISTER_STATUSES.map((each) =>
+      count(
+        scope,
+        each === 'unknown' ? 'status-unknown' : each,
+        String(year),
+        of.filter(({ id }) => statuses.get(id)?.status === each),
+      ),
+    ),
+  );
+}
+
+/** Records by evidence to the end of a year: each of the four kinds, what is held in all, and what is not printed. */
 function evidenceFacts(policies: readonly Policy[], year: number): Fact[] {
   const there = policies.filter((policy) => issuedBy(policy, year));
   const of = (...evidence: readonly string[]) => there.filter((policy) => evidence.includes(policy.evidence));
   return [
     count('CN', 'held-to-date', String(year), there),
-    count('CN', 'partly-seen-to-date', String(year), of('partly-seen')),
-    count('CN', 'unconfirmed-to-date', String(year), of('unconfirmed')),
+    ...EVIDENCE.map((evidence) => count('CN', `${evidence}-to-date`, String(year), of(evidence))),
     count('CN', 'not-printed-to-date', String(year), of('partly-seen', 'unconfirmed')),
   ];
 }

@@ -3,6 +3,8 @@ import { effortStep } from './effort.ts';
 import { exceedance } from './exceedance.ts';
 import { exposureStep } from './exposure.ts';
 import { peakSeasons } from './peak-seasons.ts';
+import { regionMonths } from './region-months.ts';
+import { registerGroups } from './register-groups.ts';
 import { robustnessStep } from './robustness.ts';
 import { sinceBase } from './since-base.ts';
 import { judgeTargets } from './target-progress.ts';
@@ -17,7 +19,7 @@ import { yearsUntil } from './years-until.ts';
  * and last of all statements and verdicts are asked again under other choices.
  */
 export const STEPS: readonly Step[] = [
-  ...[exposureStep, sinceBase, winterSeasons, judgeTargets],
+  ...[registerGroups, regionMonths, exposureStep, sinceBase, winterSeasons, judgeTargets],
   ...[exceedance, trends, yearsUntil, peakSeasons, whoDistance, twins, effortStep],
   robustnessStep,
 ];

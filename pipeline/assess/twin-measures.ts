@@ -2,7 +2,7 @@ import { yearOf } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
 import { type City, type Fact, type Policy, type Scope, SECTORS } from '../types.ts';
 import { printable } from './published.ts';
-import { issuedBy } from './register.ts';
+import { issuedBy } from './register-status.ts';
 import type { Span } from './twin-span.ts';
 
 /** Whose measure it is, seen from a city. */

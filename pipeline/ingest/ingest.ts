@@ -67,7 +67,7 @@ export function ingest(dataDir: string, { standardsDir = null, choices = {} }: I
     cityYears: parseCityYears(rows('air/city-year.csv')),
     cityMonths: parseCityMonths(rows('air/city-month.csv')),
     published: parsePublished(rows('air/published.csv')),
-    policies: parsePolicies(rows('policies/policies.csv')),
+    policies: parsePolicies(rows('policies/policies.csv'), rows('policies/themes.csv')),
     targets: parseTargets(rows('policies/targets.csv')),
     limits: parseLimits(rows('standards/limits.csv')),
     breakpoints: parseBreakpoints(rows('standards/aqi-breakpoints.csv')),

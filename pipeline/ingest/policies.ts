@@ -1,4 +1,15 @@
-import type { At, Bilingual, Evidence, Policy, PolicyLevel, Sector, Target } from '../types.ts';
+import type {
+  At,
+  Bilingual,
+  EditorState,
+  Evidence,
+  Policy,
+  PolicyLevel,
+  Relation,
+  Sector,
+  Target,
+  Theme,
+} from '../types.ts';
 import type { Row } from './read-table.ts';
 
 const bilingual = (row: Row, column: string): Bilingual => ({
@@ -6,13 +17,15 @@ const bilingual = (row: Row, column: string): Bilingual => ({
   zh: row.text(`${column}_zh`),
 });
 
-/** policies/policies.csv, row by row. */
-export function parsePolicies(rows: readonly Row[]): At<Policy>[] {
+/** policies/policies.csv, row by row, each with its themes of policies/themes.csv. */
+export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = []): At<Policy>[] {
+  const themesOf = (id: string): Theme[] =>
+    themes.filter((row) => row.text('policy') === id).map((row) => row.text('theme') as Theme);
   return rows.map((row) => ({
     at: row.at,
     id: row.text('id'),
     family: row.textOrNull('family'),
-    relation: row.textOrNull('relation'),
+    relation: row.textOrNull('relation') as Relation | null,
     title: bilingual(row, 'title'),
     issuer: bilingual(row, 'issuer'),
     level: row.text('level') as PolicyLevel,
@@ -22,9 +35,10 @@ export function parsePolicies(rows: readonly Row[]): At<Policy>[] {
     ends: row.textOrNull('ends'),
     documentNumber: row.text('document_number'),
     sectors: row.list('sectors') as readonly Sector[],
+    themes: themesOf(row.text('id')),
     summary: bilingual(row, 'summary'),
     note: bilingual(row, 'note'),
-    status: row.text('status'),
+    status: row.text('status') as EditorState,
     sources: row.list('sources'),
     evidence: row.text('evidence') as Evidence,
   }));

@@ -1,5 +1,5 @@
 import { printable } from '../assess/published.ts';
-import { issuedBy } from '../assess/register.ts';
+import { issuedBy } from '../assess/register-status.ts';
 import { ChinaAirError, nearest } from '../errors.ts';
 import type { Policy } from '../types.ts';
 import type { Context } from './context.ts';

@@ -11,17 +11,17 @@ export function indicatorText({ target }: TargetProgress, { strings }: Context):
 }
 
 /** The unit of goal and result, with the direction in which the goal is meant. */
-function unitText({ target }: TargetProgress, { strings }: Context): string {
+export function unitText({ target }: TargetProgress, { strings }: Context): string {
   return strings.get(`unit.${target.unit === '% change' ? '%' : target.unit}`);
 }
 
-function goalCell(progress: TargetProgress): TableCell {
+export function goalCell(progress: TargetProgress): TableCell {
   const change = progress.target.kind === 'relative-change' || progress.target.baselineYear !== null;
   return { fact: progress.goal, form: change ? 'signed' : 'number' };
 }
 
 /** ≤ or ≥ before a level that must be kept or reached; nothing before a change. */
-function senseText({ target }: TargetProgress): string {
+export function senseText({ target }: TargetProgress): string {
   if (target.kind === 'relative-change') return '';
   return moreIsBetter(target) ? '≥' : '≤';
 }

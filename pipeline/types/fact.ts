@@ -11,6 +11,8 @@ export type Finding = Readonly<{
   row: number | null;
   message: string;
   remedy: string;
+  /** The column at fault, where it is known and one. */
+  column?: string;
 }>;
 
 export const ORIGINS = ['published', 'computed', 'target', 'register', 'standard'] as const;

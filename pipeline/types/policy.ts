@@ -19,10 +19,34 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
+/** Themes of freight transport, from the road to the sea. */
+export const THEMES = [
+  'diesel-trucks',
+  'fuel-quality',
+  'scrappage',
+  'rail-and-water',
+  'ships-and-ports',
+  'emission-control-areas',
+] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How a record relates to the head of its family. */
+export const RELATIONS = ['implements', 'amends', 'supersedes'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** The editor's state of a record as of today. */
+export const EDITOR_STATES = ['in-force', 'completed', 'superseded', 'repealed', 'unknown'] as const;
+export type EditorState = (typeof EDITOR_STATES)[number];
+
+/** What a record was on the last day of the year assessed, see assess/register-status.ts. */
+export const REGISTER_STATUSES = ['in-force', 'not-yet-in-force', 'ended', 'superseded', 'unknown'] as const;
+export type RegisterStatus = (typeof REGISTER_STATUSES)[number];
+
 export type Policy = Readonly<{
   id: string;
+  /** Id of the record it belongs to, and how; a record without one is the head of its own. */
   family: string | null;
-  relation: string | null;
+  relation: Relation | null;
   title: Bilingual;
   issuer: Bilingual;
   level: PolicyLevel;
@@ -33,10 +57,13 @@ export type Policy = Readonly<{
   ends: string | null;
   documentNumber: string;
   sectors: readonly Sector[];
+  /** Of a policy on freight: what it is about; empty for all others. */
+  themes: readonly Theme[];
   summary: Bilingual;
   /** The editor's note on what was not confirmed: kept, never printed. */
   note: Bilingual;
-  status: string;
+  /** Never printed: an edition says what a record was at the end of its year, see RegisterStatus. */
+  status: EditorState;
   sources: readonly string[];
   evidence: Evidence;
 }>;

@@ -49,7 +49,8 @@ export type Derived = `${string}-day-share` | 'dust-part';
 export type Basis = 'standard-273K' | 'actual-298K' | 'mixed-2018';
 
 /** Only `seen` and `derived` may be printed as fact. */
-export type Evidence = 'seen' | 'derived' | 'partly-seen' | 'unconfirmed';
+export const EVIDENCE = ['seen', 'derived', 'partly-seen', 'unconfirmed'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
 
 /**
  * Whether the data-capture rule of GB 3095 table 4 is met (324 daily values in the year, 27 in each month, 25 in February):

@@ -1,58 +1,7 @@
 import { expect, test } from 'vitest';
 import { cityEfforts, effortFacts, SECTORS_NEEDED } from '../../pipeline/assess/effort.ts';
-import { isInForce, termsOf } from '../../pipeline/assess/in-force.ts';
 import { SECTORS } from '../../pipeline/types.ts';
 import { city, data, HEBEI, policy, scope } from '../build.ts';
-
-type Parts = Parameters<typeof policy>[1];
-const YEARS = [2015, 2016, 2017, 2018, 2019];
-
-/** The years at whose end the record `x` is in force, with others beside it. */
-function yearsOf(parts: Parts, ...others: ReturnType<typeof policy>[]): number[] {
-  const terms = termsOf([policy('x', { issued: '2016-05-01', ...parts }), ...others]);
-  return YEARS.filter((year) => isInForce(terms.get('x'), year));
-}
-
-test('a record counts from the end of the year in which it takes effect, 31 December included', () => {
-  expect(yearsOf({ effective: '2016-12-31' })).toEqual([2016, 2017, 2018, 2019]);
-  expect(yearsOf({ effective: '2017-01-01' })).toEqual([2017, 2018, 2019]);
-  expect(yearsOf({ issued: '2018-12' })).toEqual([2018, 2019]);
-  expect(yearsOf({ issued: null })).toEqual([]);
-});
-
-test('one whose last day is 31 December is in force on it; one that ends a day before is not', () => {
-  expect(yearsOf({ ends: '2017-12-31' })).toEqual([2016, 2017]);
-  expect(yearsOf({ ends: '2017-12-30' })).toEqual([2016]);
-  expect(yearsOf({ ends: '2017-12' })).toEqual([2016, 2017]);
-  expect(yearsOf({ ends: '2017' })).toEqual([2016, 2017]);
-  expect(yearsOf({ ends: '2018-03-31' })).toEqual([2016, 2017]);
-  expect(yearsOf({ ends: '2016-09-30' })).toEqual([]);
-});
-
-test('a record is over at the end of the year in which another replaces it, if that was read', () => {
-  const successor = (parts: Parts) =>
-    policy('y', { family: 'x', relation: 'supersedes', issued: '2018-05-21', ...parts });
-  expect(yearsOf({ status: 'superseded' }, successor({}))).toEqual([2016, 2017]);
-  expect(yearsOf({}, successor({ effective: '2018-12-31' }))).toEqual([2016, 2017]);
-  expect(yearsOf({}, successor({ effective: '2019-07-01' }))).toEqual([2016, 2017, 2018]);
-  expect(yearsOf({ ends: '2016-12-31' }, successor({}))).toEqual([2016]);
-  expect(yearsOf({}, successor({ relation: 'amends' }))).toEqual([2016, 2017, 2018, 2019]);
-  expect(yearsOf({}, successor({ evidence: 'unconfirmed' }))).toEqual([2016, 2017, 2018, 2019]);
-});
-
-test('without an end and no longer in force, a record lasts as long as what it carries out, else to the end of its year', () => {
-  const plan = policy('plan', { issued: '2013-09-10', ends: '2017-12-31', status: 'completed' });
-  const rules = policy('rules', { family: 'plan', relation: 'implements', issued: '2014', status: 'unknown' });
-  expect(yearsOf({ status: 'completed' })).toEqual([2016]);
-  expect(yearsOf({ status: 'unknown', family: 'plan', relation: 'implements' }, plan)).toEqual([2016, 2017]);
-  expect(yearsOf({ status: 'completed', family: 'rules', relation: 'implements' }, plan, rules)).toEqual([2016, 2017]);
-  expect(yearsOf({ status: 'completed', family: 'plan', relation: 'implements', issued: '2018' }, plan)).toEqual([
-    2018,
-  ]);
-  const law = policy('law', { issued: '2015', status: 'in-force' });
-  expect(yearsOf({ status: 'completed', family: 'law', relation: 'implements' }, law)).toEqual([2016]);
-  expect(yearsOf({ status: 'unknown', family: 'x', relation: 'implements' })).toEqual([2016]);
-});
 
 const BEIJING = city('110000', { province: { ...HEBEI, code: '110000' }, level: 'municipality' });
 const TAIYUAN = city('140100', { province: { ...HEBEI, code: '140000' } });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { issuedBy, provinceOf, registerFacts } from '../../pipeline/assess/register.ts';
+import { provinceOf, registerFacts } from '../../pipeline/assess/register.ts';
+import { issuedBy } from '../../pipeline/assess/register-status.ts';
 import { ruleFacts } from '../../pipeline/assess/rule-facts.ts';
 import { LIMITS, policy } from '../build.ts';
 
@@ -27,6 +28,10 @@ describe('records to the end of a year', () => {
     expect(facts.get('CN.all.held-to-date.2018')).toBe(5);
     expect(facts.get('CN.all.not-printed-to-date.2016')).toBe(1);
     expect(facts.get('CN.all.not-printed-to-date.2018')).toBe(2);
+    const byEvidence = ['seen', 'derived', 'partly-seen', 'unconfirmed'].map((evidence) =>
+      facts.get(`CN.all.${evidence}-to-date.2018`),
+    );
+    expect(byEvidence).toEqual([3, 0, 1, 1]);
   });
 
   test('count for each province its own and those of its cities', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inForceAt, registerFacts } from '../../pipeline/assess/register.ts';
+import { registerFacts } from '../../pipeline/assess/register.ts';
 import { policy } from '../build.ts';
 
 const counts = (...policies: ReturnType<typeof policy>[]) =>
@@ -35,11 +35,4 @@ describe('the register', () => {
     expect(facts.get('CN.all.in-force.2017')).toBe(2);
     expect(facts.get('CN.all.in-force.2018')).toBe(2);
   });
-});
-
-test('a policy is in force from the day it takes effect, to the year it ends, and not when no date is known', () => {
-  expect(inForceAt(policy('a', { issued: '2018-11-29', effective: '2019-03-01' }), 2018)).toBe(false);
-  expect(inForceAt(policy('a', { issued: '2018-11-29', effective: '2019-03-01' }), 2019)).toBe(true);
-  expect(inForceAt(policy('a', { issued: '2013', ends: '2017' }), 2018)).toBe(false);
-  expect(inForceAt(policy('a', { issued: null }), 2018)).toBe(false);
 });

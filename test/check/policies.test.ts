@@ -3,9 +3,12 @@ import type { Rule } from '../../pipeline/check/rule.ts';
 import { policyDates } from '../../pipeline/check/rules/policy-dates.ts';
 import { policyDuplicate } from '../../pipeline/check/rules/policy-duplicate.ts';
 import { policyFamily } from '../../pipeline/check/rules/policy-family.ts';
+import { policyLevel } from '../../pipeline/check/rules/policy-level.ts';
+import { policyStatus } from '../../pipeline/check/rules/policy-status.ts';
 import { policyTranslation } from '../../pipeline/check/rules/policy-translation.ts';
+import { policyUnconfirmed } from '../../pipeline/check/rules/policy-unconfirmed.ts';
 import type { At, Policy } from '../../pipeline/types.ts';
-import { data, edition, policy } from '../build.ts';
+import { city, data, edition, HEBEI, policy, scope, target } from '../build.ts';
 
 const run = (rule: Rule, ...policies: At<Policy>[]) => rule(data({ policies }), edition());
 
@@ -38,7 +41,15 @@ describe('policy-dates', () => {
     expect(run(policyDates, old, { ...young, family: 'old', relation: 'supersedes' })).toEqual([]);
   });
 
-  test('finds a month that is none', () => {
+  test('finds one that amends a later one, and says which column to look at', () => {
+    const [old, young] = [policy('old', { issued: '2013' }), policy('young', { issued: '2018' })];
+    expect(run(policyDates, young, { ...old, family: 'young', relation: 'amends' })).toMatchObject([
+      { column: 'issued', message: 'old: issued 2013, amends young of 2018, a later one.' },
+    ]);
+  });
+
+  test('finds a month and a day that are none', () => {
+    expect(dated('2018-02-30', null, null)[0]?.message).toContain('issued 2018-02-30 is no date');
     expect(dated('2018-13', null, null)[0]?.message).toContain('issued 2018-13 is no date');
   });
 });
@@ -142,9 +153,72 @@ describe('policy-duplicate', () => {
     ).toEqual([]);
   });
 
+  test('finds one whose title is the same in one language, and freely translated in the other', () => {
+    const title = { en: 'Plan of Hebei for winning the battle for blue skies 2018-2020', zh: plan.title.zh };
+    expect(second({ title })).toMatchObject([{ row: 3, column: 'title_en' }]);
+    expect(second({ title: { ...title, zh: '河北省大气污染防治工作方案' } })).toEqual([]);
+    expect(second({ title, issuer: { en: 'Tangshan bureau', zh: '唐山市局' } })).toEqual([]);
+  });
+
   test('finds one document number twice', () => {
     const number = { documentNumber: '国发〔2018〕22号' };
     const other = { en: 'Three-year plan', zh: '三年计划' };
     expect(run(policyDuplicate, { ...plan, ...number }, { ...plan, ...number, id: 'b', title: other })).toHaveLength(1);
   });
+});
+
+describe('policy-level', () => {
+  const places = { provinces: [HEBEI], cities: [city('130100')], scopes: [scope('BTH', [])] };
+  const at = (level: Policy['level'], jurisdiction: string) =>
+    policyLevel(data({ ...places, policies: [policy('p', { level, jurisdiction })] }));
+
+  test('passes each level in its own kind of area, and leaves unknown areas to another rule', () => {
+    const right = [
+      ['national', 'CN'],
+      ['regional', 'BTH'],
+      ['provincial', '130000'],
+      ['municipal', '130100'],
+      ['municipal', '999999'],
+    ] as const;
+    expect(right.flatMap(([level, jurisdiction]) => at(level, jurisdiction))).toEqual([]);
+  });
+
+  test('finds a municipal record of a province', () => {
+    expect(at('municipal', '130000')).toMatchObject([
+      { severity: 'warn', column: 'level', message: 'p: level municipal, but its jurisdiction 130000 is a province.' },
+    ]);
+  });
+});
+
+describe('policy-status', () => {
+  const head = policy('head', { issued: '2013', status: 'superseded' });
+  const next = policy('next', { issued: '2018', family: 'head', relation: 'supersedes' });
+
+  test('finds a record that is said to hold after another took its place, once that is in force', () => {
+    const wrong = policy('head', { issued: '2013' });
+    expect(run(policyStatus, wrong, next)).toMatchObject([{ severity: 'warn', column: 'status' }]);
+    expect(run(policyStatus, wrong, { ...next, effective: '2019-01-01' })).toEqual([]);
+  });
+
+  test('counts records that are over, and nothing says since when', () => {
+    expect(run(policyStatus, head, next)).toEqual([]);
+    const [note] = run(policyStatus, head, policy('plan', { status: 'completed' }), policy('law'));
+    expect(note).toMatchObject({ severity: 'note', message: expect.stringMatching(/^2 records are over/) });
+    expect(note?.remedy).toContain('head, plan.');
+  });
+});
+
+test('policy-unconfirmed names what was not confirmed, and nothing else', () => {
+  const of = (evidence: Policy['evidence']) => policy(evidence, { evidence });
+  const found = policyUnconfirmed(
+    data({
+      policies: [of('seen'), of('derived'), of('partly-seen'), of('unconfirmed')],
+      targets: [target('t1', { evidence: 'unconfirmed' }), target('t2')],
+    }),
+    edition(),
+  );
+  expect(found.map(({ severity, file, message }) => [severity, file, message])).toEqual([
+    ['note', 'policies/policies.csv', 'unconfirmed “Title of unconfirmed” was not confirmed, and is left out.'],
+    ['note', 'policies/targets.csv', 't1 was not confirmed, and is left out.'],
+  ]);
 });

@@ -25,8 +25,12 @@ describe('target-policy', () => {
     [{ value: 18 }, 'pm25_annual is to rise by 18 %; a fall is negative'],
     [{ kind: 'share', indicator: 'good_day_share', value: 180 }, 'a share of 180 % is none'],
     [
-      { officialResult: { value: -10, decimals: 0, year: 2015, sources: [], note: '' } },
+      { officialResult: { value: -10, decimals: 0, year: 2015, sources: ['release'], note: '' } },
       'its result is of 2015, not after its baseline 2015',
+    ],
+    [
+      { officialResult: { value: -10, decimals: 0, year: 2017, sources: [], note: '' } },
+      'its result of 2017 has no source',
     ],
   ] as const)('is an error for %j', (parts, words) => {
     expect(check(parts)).toMatchObject([{ severity: 'error', message: `t1: ${words}.` }]);
@@ -36,7 +40,7 @@ describe('target-policy', () => {
     const found = check({
       indicator: 'rail_freight',
       value: 30,
-      officialResult: { value: 31, decimals: 0, year: 2020, sources: [], note: '' },
+      officialResult: { value: 31, decimals: 0, year: 2020, sources: ['release'], note: '' },
     });
     expect(found).toEqual([]);
   });
@@ -60,7 +64,7 @@ test('evidence notes how many records of each table are not printed', () => {
 
 test('evidence-source warns of what was seen nowhere', () => {
   const rows = [published({ sources: [] }), published({ sources: [], evidence: 'unconfirmed' })];
-  expect(evidenceSource(data({ published: rows }), edition())).toMatchObject([{ severity: 'warn', row: 2 }]);
+  expect(evidenceSource(data({ published: rows }))).toMatchObject([{ severity: 'warn', row: 2 }]);
 });
 
 test('sources that nothing names are noted once, and a source that is not listed is an error', () => {

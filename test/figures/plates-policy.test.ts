@@ -4,17 +4,18 @@ import { Facts } from '../../pipeline/facts/fact.ts';
 import { printedNumber } from '../../pipeline/facts/format.ts';
 import { drawFigure, type PlateContext } from '../../pipeline/figures/figure.ts';
 import { stacked } from '../../pipeline/figures/parts/difference-lanes.ts';
+import { wrapped } from '../../pipeline/figures/parts/family-tree.ts';
 import { placed, yearFraction } from '../../pipeline/figures/parts/timeline.ts';
 import { policyPlates } from '../../pipeline/figures/plates/index.ts';
 import type { Figure } from '../../pipeline/types.ts';
 import { annual, shipped } from '../shipped.ts';
 import { geo, tokens } from './samples/context.ts';
 
-const YEARS = [2014, 2016, 2018];
+const YEARS = [2014, 2016, 2018, 2019];
 /** Plates of which the data of a year hold nothing to draw. */
 const MISSING: Readonly<Record<number, readonly string[]>> = {
-  2014: ['action-plan-results'],
-  2016: ['action-plan-results'],
+  2014: ['policy-events-fenwei', 'action-plan-results'],
+  2016: ['policy-events-fenwei', 'action-plan-results'],
 };
 const WIDEST = 642;
 
@@ -81,9 +82,10 @@ describe.each(YEARS)('the policy plates of %i', (year) => {
   });
 
   it('know nothing later', () => {
-    const timeline = figuresOf(year).find(({ id }) => id === 'policy-timeline');
-    const dates = timeline?.rows.map(({ period }) => Number(String(period).slice(0, 4))) ?? [];
-    expect(Math.max(...dates)).toBe(year);
+    for (const { id, rows } of figuresOf(year)) {
+      if (!/^policy-(?:timeline|events)/.test(id)) continue;
+      expect(Math.max(...rows.map(({ period }) => Number(String(period).slice(0, 4))))).toBe(year);
+    }
   });
 });
 
@@ -102,6 +104,63 @@ describe('findings in titles', () => {
     const figure = figuresOf(2018).find(({ id }) => id === 'action-plan-results');
     expect(figure?.note.en).toContain('from 2012');
     expect(figure?.note.zh).toContain('2013年');
+  });
+});
+
+describe('policies beside PM2.5', () => {
+  const plate = (id: string) => figuresOf(2018).find((figure) => figure.id === id);
+
+  it('mark each record at the date the register has, provinces by name', () => {
+    const marks = plate('policy-events-bth')?.rows.filter(({ subject }) => subject === 'milestone') ?? [];
+    expect(marks).toContainEqual(expect.objectContaining({ fact: 'cn-2013-action-plan', period: '2013-09-10' }));
+    expect(marks).toContainEqual(
+      expect.objectContaining({ fact: 'hebei-2018-blue-sky', period: '2018-08-23', name_en: 'Hebei' }),
+    );
+    expect(marks.some(({ fact }) => String(fact).startsWith('guangdong'))).toBe(false);
+  });
+
+  it('state no change across two origins or two states of the air', () => {
+    const change = plate('policy-events-bth')?.facts.filter((id) => id.includes('-vs-')) ?? [];
+    expect(change).toEqual(['published.TWO26.pm25.annual-mean.2018-vs-2017']);
+    // The delta’s mean of 2018 was not published, and the computed one mixes both states: the title has the level alone.
+    expect(plate('policy-events-prd')?.facts.filter((id) => id.includes('-vs-'))).toEqual([]);
+    expect(plate('policy-events-prd')?.title.en).toContain('was 31');
+  });
+
+  it('state no change from the old state of the air to the new one', () => {
+    const figures = figuresOf(2019).filter(({ id }) => id.startsWith('policy-events'));
+    expect(figures).toHaveLength(5);
+    for (const { facts, note, title } of figures) {
+      expect(facts.filter((id) => id.includes('-vs-'))).toEqual([]);
+      expect(note.en).toContain('are not comparable');
+      expect(title.en).toContain('in 2019');
+    }
+  });
+
+  it('say that a date shows no effect', () => {
+    for (const id of ['nation', 'bth', 'yrd', 'prd', 'fenwei']) {
+      expect(plate(`policy-events-${id}`)?.note.en).toContain('does not show an effect');
+    }
+  });
+});
+
+describe('the tree of families', () => {
+  it('counts what carries out each programme by level', () => {
+    const rows = figuresOf(2018).find(({ id }) => id === 'policy-families')?.rows ?? [];
+    const counts = rows
+      .filter(({ fact }) => String(fact).startsWith('register.cn-2018-blue-sky-plan'))
+      .map(({ value }) => Number(value));
+    expect(counts).toHaveLength(5);
+    // All of a family, then its four levels, which add up to it.
+    expect(counts.slice(1).reduce((sum, n) => sum + n, 0)).toBe(counts[0]);
+    expect(figuresOf(2014).find(({ id }) => id === 'policy-families')?.rows).toHaveLength(5);
+  });
+
+  it('puts names on lines that fit, and breaks one that does not', () => {
+    // A sign is 10 px wide: two names of three signs with their marks fill 80 px, a third would make 110.
+    expect(wrapped(['河北省', '山西省', '河南省'], '、', 100, 'zh')).toEqual(['河北省、山西省、', '河南省']);
+    expect(wrapped(['京津冀及周边领导小组', '山西省'], '、', 100, 'zh')).toEqual(['京津冀及周边领导小', '组、山西省']);
+    expect(wrapped([], '、', 100, 'zh')).toEqual([]);
   });
 });
 

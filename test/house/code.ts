@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['standards'],
   ['ingest'],
   ['archive', 'check'],
-  ['assess'],
+  ['assess', 'import'],
   ['facts'],
   ['figures', 'narrate'],
   ['print'],

@@ -1,12 +1,12 @@
 import type { Evidence } from '../../types.ts';
 import { isPrintable } from '../evidence.ts';
 import { reporting } from '../report.ts';
-import type { Rule } from '../rule.ts';
+import type { RegisterRule } from '../rule.ts';
 
 type Record = Readonly<{ at: number; key: string; evidence: Evidence; sources: readonly string[] }>;
 
 /** What is said to have been seen, was seen somewhere: a printable record names its source. */
-export const evidenceSource: Rule = ({ published, policies, targets }) => {
+export const evidenceSource: RegisterRule = ({ published, policies, targets }) => {
   const tables: readonly (readonly [string, readonly Record[]])[] = [
     [
       'air/published.csv',
@@ -24,6 +24,7 @@ export const evidenceSource: Rule = ({ published, policies, targets }) => {
           at,
           `${key}: evidence ${evidence}, but no source.`,
           'Name the source, or change the evidence to unconfirmed.',
+          'sources',
         ),
       ),
   );

@@ -16,7 +16,10 @@ import { pm25AbovePm10 } from './pm25-above-pm10.ts';
 import { policyDates } from './policy-dates.ts';
 import { policyDuplicate } from './policy-duplicate.ts';
 import { policyFamily } from './policy-family.ts';
+import { policyLevel } from './policy-level.ts';
+import { policyStatus } from './policy-status.ts';
 import { policyTranslation } from './policy-translation.ts';
+import { policyUnconfirmed } from './policy-unconfirmed.ts';
 import { publishedArithmetic } from './published-arithmetic.ts';
 import { publishedConflict } from './published-conflict.ts';
 import { publishedRange } from './published-range.ts';
@@ -46,8 +49,11 @@ export const rules: readonly Rule[] = [
   evidenceSource,
   policyDates,
   policyFamily,
+  policyLevel,
+  policyStatus,
   policyTranslation,
   policyDuplicate,
+  policyUnconfirmed,
   targetPolicy,
   sources,
 ];

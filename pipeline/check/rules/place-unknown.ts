@@ -14,6 +14,7 @@ export const placeUnknown: Rule = ({ scopes, provinces, cities, published, polic
           at,
           `${column} “${place}” is no scope, province or city.`,
           `Correct it, or add it to scopes.csv; the nearest are ${nearest(place, known).join(', ')}.`,
+          column,
         ),
       );
   return [

@@ -2,7 +2,7 @@ import { nearest } from '../../errors.ts';
 import type { Policy } from '../../types.ts';
 import { isPrintable } from '../evidence.ts';
 import { reporting } from '../report.ts';
-import type { Rule } from '../rule.ts';
+import type { RegisterRule } from '../rule.ts';
 
 const report = reporting('policy-family', 'policies/policies.csv');
 
@@ -22,19 +22,21 @@ function headOf(policy: Policy, byId: ReadonlyMap<string, Policy>): Policy | nul
  * Families: every record leads to a head that exists, says how it relates to it, and does not carry out a policy that came
  * later. A printed record under one that is not printed stands alone in the report.
  */
-export const policyFamily: Rule = ({ policies }) => {
+export const policyFamily: RegisterRule = ({ policies }) => {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   return policies.flatMap((policy) => {
     const { id, at, family, relation, issued } = policy;
     if (family === null) {
       return relation === null
         ? []
-        : [report('warn', at, `${id} ${relation} nothing.`, 'Name the family, or empty the relation.')];
+        : [report('warn', at, `${id} ${relation} nothing.`, 'Name the family, or empty the relation.', 'relation')];
     }
     const parent = byId.get(family);
     if (!parent) {
       const near = nearest(family, byId.keys()).join(', ');
-      return [report('error', at, `${id}: there is no family ${family}.`, `Correct it; the nearest are ${near}.`)];
+      return [
+        report('error', at, `${id}: there is no family ${family}.`, `Correct it; the nearest are ${near}.`, 'family'),
+      ];
     }
     if (headOf(policy, byId) === null) {
       return [
@@ -43,6 +45,7 @@ export const policyFamily: Rule = ({ policies }) => {
           at,
           `${id}: its family ${family} leads in a circle and has no head.`,
           'Empty the family of the head.',
+          'family',
         ),
       ];
     }
@@ -56,6 +59,7 @@ export const policyFamily: Rule = ({ policies }) => {
               at,
               `${id} belongs to ${family}, but no relation is given.`,
               'implements, amends or supersedes.',
+              'relation',
             ),
           ]
         : []),
@@ -66,6 +70,7 @@ export const policyFamily: Rule = ({ policies }) => {
               at,
               `${id} of ${issued} implements ${family} of ${parent.issued}, a later one.`,
               'Correct the family or a date.',
+              'family',
             ),
           ]
         : []),

@@ -1,6 +1,6 @@
 import type { Policy } from '../../types.ts';
 import { reporting } from '../report.ts';
-import type { Rule } from '../rule.ts';
+import type { RegisterRule } from '../rule.ts';
 import { quoted } from '../texts.ts';
 
 const report = reporting('policy-translation', 'policies/policies.csv');
@@ -30,7 +30,7 @@ function faults(policy: Policy): readonly Fault[] {
 }
 
 /** Titles, issuers and summaries that are missing in one language, or are in the other one. They are printed as they stand. */
-export const policyTranslation: Rule = ({ policies }) =>
+export const policyTranslation: RegisterRule = ({ policies }) =>
   policies.flatMap((policy) =>
     faults(policy).map(({ column, what, text }) =>
       report(
@@ -38,6 +38,7 @@ export const policyTranslation: Rule = ({ policies }) =>
         policy.at,
         `${policy.id}: ${column} ${what}: ${quoted(text)}.`,
         `Write ${column} in its own language.`,
+        column,
       ),
     ),
   );

@@ -40,6 +40,7 @@ function impossible({ kind, indicator, value, unit, baselineYear, deadlineYear, 
     baselineYear !== null && baselineYear >= deadlineYear
       ? `its baseline ${baselineYear} is not before its deadline ${deadlineYear}`
       : '',
+    officialResult?.sources.length === 0 ? `its result of ${officialResult.year} has no source` : '',
     officialResult && baselineYear !== null && officialResult.year <= baselineYear
       ? `its result is of ${officialResult.year}, not after its baseline ${baselineYear}`
       : '',

@@ -1,5 +1,5 @@
 import { printable } from '../../assess/published.ts';
-import { issuedBy } from '../../assess/register.ts';
+import { issuedBy } from '../../assess/register-status.ts';
 import type { Bilingual, Policy, Sector } from '../../types.ts';
 import type { PlateContext } from '../figure.ts';
 

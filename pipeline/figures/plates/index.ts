@@ -21,6 +21,8 @@ import { nationSeries } from './nation-series.ts';
 import { ozoneCapitals } from './ozone-capitals.ts';
 import { ozonePm25Index } from './ozone-pm25-index.ts';
 import { ozoneSeries } from './ozone-series.ts';
+import { policyEvents } from './policy-events.ts';
+import { policyFamilies } from './policy-families.ts';
 import { policyMatrix } from './policy-matrix.ts';
 import { policyProvinces } from './policy-provinces.ts';
 import { policyTimeline } from './policy-timeline.ts';
@@ -78,7 +80,9 @@ export const dailyPlates: readonly Plate[] = [
 /** The register of policies, targets, and the data behind the report. */
 export const policyPlates: readonly Plate[] = [
   policyTimeline,
+  ...policyEvents,
   policyMatrix,
+  policyFamilies,
   policyProvinces,
   targetProgressPlate,
   actionPlanResults,

@@ -3,8 +3,9 @@ import type { Plate, PlateContext } from '../figure.ts';
 import { credits, rowsOf } from '../parts/credits.ts';
 import { MILESTONES } from '../parts/milestones.ts';
 import { type Known, known, yearsOf } from '../parts/pick.ts';
-import { recordsOf, registerSources } from '../parts/register.ts';
-import { timeline, yearFraction } from '../parts/timeline.ts';
+import { eventRows, eventsInWords, eventsOf, isRegional } from '../parts/policy-events.ts';
+import { registerSources } from '../parts/register.ts';
+import { timeline } from '../parts/timeline.ts';
 import { both } from '../parts/words.ts';
 
 const LEVEL: Readonly<Record<(typeof POLICY_LEVELS)[number], Bilingual>> = {
@@ -17,17 +18,6 @@ const LEVEL: Readonly<Record<(typeof POLICY_LEVELS)[number], Bilingual>> = {
 const issued = ({ facts }: PlateContext, scope: string, year: number) =>
   known(facts, `register.${scope}.all.issued.${year}`);
 
-/** The milestones among the printable records issued since the baseline year, in order of date. */
-function milestones(ctx: PlateContext) {
-  return recordsOf(ctx)
-    .flatMap(({ id, issued: date, level }) => {
-      const name = MILESTONES[id];
-      const there = date !== null && Number(date.slice(0, 4)) >= ctx.edition.baselineYear;
-      return name && there ? [{ id, date, name, at: yearFraction(date), hollow: level === 'regional' }] : [];
-    })
-    .sort((a, b) => a.at - b.at);
-}
-
 /** Milestones of nation and regions along the years, above the counts of records issued at each level. */
 export const policyTimeline: Plate = {
   id: 'policy-timeline',
@@ -35,16 +25,12 @@ export const policyTimeline: Plate = {
   draw: (ctx) => {
     const { edition, format, tokens } = ctx;
     const years = yearsOf(ctx);
-    const events = milestones(ctx);
+    const events = eventsOf(ctx, ({ id }) => MILESTONES[id], isRegional);
     const counts = POLICY_LEVELS.map((level) => ({ level, facts: years.map((year) => issued(ctx, level, year)) }));
     const used = counts.flatMap(({ facts }) => facts).filter((fact): fact is Known => fact !== null);
     const [now, before] = [issued(ctx, 'CN', edition.year), issued(ctx, 'CN', edition.previousYear)];
     const said = [now, before].filter((fact): fact is Known => fact !== null);
-    const month = (date: string) => date.slice(0, 7);
-    const named = {
-      en: events.map(({ name, date }) => `${name.en} (${month(date)})`).join('; '),
-      zh: events.map(({ name, date }) => `${name.zh}（${month(date)}）`).join('；'),
-    };
+    const named = eventsInWords(events);
     const last = both((language) =>
       counts
         .map(({ level, facts }) => `${LEVEL[level][language]} ${facts.at(-1)?.value ?? 0}`)
@@ -60,20 +46,7 @@ export const policyTimeline: Plate = {
         en: `Timeline ${years[0]} to ${edition.year}. Milestones: ${named.en}. Records issued in ${edition.year}: ${last.en}.`,
         zh: `${years[0]}年至${edition.year}年时间线。重要文件：${named.zh}。${edition.year}年发布文件数：${last.zh}。`,
       },
-      rows: [
-        ...rowsOf(ctx, used),
-        ...events.map(({ id, date, name }) => ({
-          name_en: name.en,
-          name_zh: name.zh,
-          subject: 'milestone',
-          statistic: 'issued',
-          period: date,
-          value: null,
-          unit: '',
-          origin: 'register',
-          fact: id,
-        })),
-      ],
+      rows: [...rowsOf(ctx, used), ...eventRows(events)],
       facts: credits([...used, ...said]).facts,
       sources: registerSources(ctx),
       note: {

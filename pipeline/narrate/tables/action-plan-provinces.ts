@@ -13,7 +13,7 @@ const BASE = 2012;
 const LETTER_FOR: Readonly<Record<string, string>> = { '440000': 'PRD9' };
 
 /** The province's goal in the Action Plan: that of its responsibility letter, else of its own plan; null where it was not read. */
-function goalOf(code: string, lines: readonly TargetProgress[]): TargetProgress | null {
+export function goalOf(code: string, lines: readonly TargetProgress[]): TargetProgress | null {
   const own = lines.filter(
     ({ target }) =>
       target.scope === (LETTER_FOR[code] ?? code) &&

@@ -11,10 +11,12 @@ import { coverage } from './coverage.ts';
 import { days } from './days.ts';
 import { citiesDust, citiesGoodDays, citiesOzone } from './ends.ts';
 import { exposure } from './exposure.ts';
+import { freightTables } from './freight.ts';
 import { grades } from './grades.ts';
 import { keyCitiesBest, keyCitiesPartial, keyCitiesWorst } from './key-cities.ts';
 import { keyCitiesMonths } from './key-cities-months.ts';
 import { keyCitiesOzone } from './key-cities-ozone.ts';
+import { keyRegionTables } from './key-region.ts';
 import { limits } from './limits.ts';
 import { measuresCapitals } from './measures-capitals.ts';
 import { nation } from './nation.ts';
@@ -26,6 +28,7 @@ import { policiesByLevel } from './policies-by-level.ts';
 import { policiesProvinces } from './policies-provinces.ts';
 import { policiesRegional } from './policies-regional.ts';
 import { policiesSectors } from './policies-sectors.ts';
+import { policiesYear } from './policies-year.ts';
 import { primary } from './primary.ts';
 import { provinces } from './provinces.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -80,6 +83,7 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'policies-provinces': policiesProvinces,
   'policies-regional': policiesRegional,
   'policies-sectors': policiesSectors,
+  'policies-year': policiesYear,
   primary,
   provinces,
   reconciliation,
@@ -97,6 +101,8 @@ export const tables: Readonly<Record<string, TableBuilder>> = {
   'twins-capitals': twinsCapitals,
   'who-ladder': whoLadder,
   'who-levels': whoLevels,
+  ...freightTables,
+  ...keyRegionTables,
   ...sectorTables,
   ...targetTables,
 };

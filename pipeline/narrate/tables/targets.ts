@@ -3,6 +3,7 @@ import { isAirTarget, isSeasonal } from '../../assess/target-measure.ts';
 import type { TargetProgress } from '../../types.ts';
 import type { TableBuilder } from '../table.ts';
 import { targetTable } from '../target-rows.ts';
+import { FREIGHT_INDICATORS } from './freight.ts';
 
 /** The targets of one kind, as a table; null when the register holds none of them by the end of the year assessed. */
 const targetsWhere =
@@ -21,5 +22,6 @@ export const targetTables: Readonly<Record<string, TableBuilder>> = {
   'targets-provinces': targetsWhere((line) => isOf('province')(line) && line.target.policy !== 'cn-2013-action-plan'),
   'targets-cities': targetsWhere(isOf('city')),
   'targets-campaigns': targetsWhere(({ target }) => isAirTarget(target) && isSeasonal(target)),
-  'targets-measures': targetsWhere(({ target }) => !isAirTarget(target)),
+  // Those of freight stand beside its policies.
+  'targets-measures': targetsWhere(({ target }) => !isAirTarget(target) && !FREIGHT_INDICATORS.has(target.indicator)),
 };

@@ -230,8 +230,8 @@ describe('what the plates of 2018 say', () => {
     // 2019: Lanzhou 50.35, Taiyuan 49.83, Tangshan 49.36 µg/m³; 2018: Lanzhou 55.11, Tangshan 54.22 (data/air/city-year.csv).
     const title = (year: number) => figureOf(year, 'map-no2').title;
     expect(title(2019).zh).toContain('太原、兰州（均为50微克/立方米）最高');
-    expect(title(2019).en).toContain('highest in Taiyuan and Lanzhou (50 µg/m³ each)');
-    expect(title(2018).en).toContain('highest in Lanzhou (55 µg/m³)');
+    expect(title(2019).en).toContain('highest in Taiyuan and Lanzhou (50\u00a0µg/m³ each)');
+    expect(title(2018).en).toContain('highest in Lanzhou (55\u00a0µg/m³)');
   });
 
   it('says of which year its last ozone values are', () => {

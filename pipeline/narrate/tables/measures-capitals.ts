@@ -3,13 +3,15 @@ import { sourcesOf } from '../register-rows.ts';
 import type { TableBuilder } from '../table.ts';
 import { nameCell } from '../table-cells.ts';
 
-/** The capitals: records in force at the end of the year, by whose they are, or that the register is too thin to tell. */
+/** The capitals for which the register knows enough: records in force at the end of the year, by whose they are; null where there are none. */
 export const measuresCapitals: TableBuilder = (context) => {
-  const { data, edition, strings } = context;
+  const { data, edition } = context;
   const members = data.scopes.find(({ id }) => id === 'CAP31')?.members ?? [];
-  const efforts = cityEfforts(data, edition.year).filter(({ city }) => members.includes(city.code));
+  const efforts = cityEfforts(data, edition.year).filter(
+    ({ city, assessable }) => assessable && members.includes(city.code),
+  );
   const records = efforts.flatMap(({ own, province, region }) => [...own, ...province, ...region]);
-  if (records.length === 0) return null;
+  if (efforts.length === 0) return null;
   return {
     columns: [
       { key: 'city' },
@@ -18,11 +20,11 @@ export const measuresCapitals: TableBuilder = (context) => {
       { key: 'level-provincial', numeric: true },
       { key: 'level-regional', numeric: true },
     ],
-    rows: efforts.map(({ city: { code }, assessable }) => ({
+    rows: efforts.map(({ city: { code } }) => ({
       head: nameCell(context, code),
       cells: [
         { fact: `register.${code}.all.sectors-covered.@Y` },
-        assessable ? { fact: `register.${code}.all.own-in-force.@Y` } : { text: strings.get('verdict.not-assessable') },
+        { fact: `register.${code}.all.own-in-force.@Y` },
         { fact: `register.${code}.all.province-in-force.@Y` },
         { fact: `register.${code}.all.region-in-force.@Y` },
       ],

@@ -13,7 +13,7 @@ function citiesText(facts: readonly Fact[], context: Context): string {
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (!least || !most) return '';
   const [low, high] = [least, most].map((fact) => partNumber(fact, 'n', context));
-  return least.n === most.n ? `${low}` : `${low}–${high}`;
+  return least.n === most.n ? `${low}` : [low, high].join(context.strings.get('list.range'));
 }
 
 /**

@@ -136,8 +136,10 @@ function interval(ids: readonly string[], context: Context): string {
   const ends = ids.flatMap((id) => context.facts.find(settle(id, context.edition)) ?? []);
   if (ends.length < 2 || ends.some(({ value }) => value === null)) return '';
   for (const { id } of ends) context.cited.facts.add(id);
-  const between = ends.some(({ value }) => (value ?? 0) < 0) ? context.strings.get('list.to') : '–';
-  return context.strings.get('list.bracketed').replace('{}', ends.map((end) => factNumber(end, context)).join(between));
+  const between = ends.some(({ value }) => (value ?? 0) < 0) ? 'list.to' : 'list.range';
+  return context.strings
+    .get('list.bracketed')
+    .replace('{}', ends.map((end) => factNumber(end, context)).join(context.strings.get(between)));
 }
 
 /** The facts whose numbers a table prints. */

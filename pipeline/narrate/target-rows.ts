@@ -93,7 +93,9 @@ export function targetTable(lines: readonly TargetProgress[], context: Context):
  */
 function verdictText({ target, base, verdict, rule }: TargetProgress, { edition, strings }: Context): string {
   const from =
-    target.baselineYear === NETWORK_YEAR - 1 ? `${target.baselineYear}–${NETWORK_YEAR}` : target.baselineYear;
+    target.baselineYear === NETWORK_YEAR - 1
+      ? [target.baselineYear, NETWORK_YEAR].join(strings.get('list.span'))
+      : target.baselineYear;
   const why = strings
     .get(`rule.${rule}`)
     .replace('{base}', String(base ?? from ?? ''))

@@ -226,6 +226,14 @@ describe('what the plates of 2018 say', () => {
     expect(new Set(worst.map(({ printed }) => printed)).size).toBeLessThan(15);
   });
 
+  it('names together the cities that share the highest value as printed', () => {
+    // 2019: Lanzhou 50.35, Taiyuan 49.83, Tangshan 49.36 µg/m³; 2018: Lanzhou 55.11, Tangshan 54.22 (data/air/city-year.csv).
+    const title = (year: number) => figureOf(year, 'map-no2').title;
+    expect(title(2019).zh).toContain('太原、兰州（均为50微克/立方米）最高');
+    expect(title(2019).en).toContain('highest in Taiyuan and Lanzhou (50\u00a0µg/m³ each)');
+    expect(title(2018).en).toContain('highest in Lanzhou (55\u00a0µg/m³)');
+  });
+
   it('says of which year its last ozone values are', () => {
     expect(figureOf(2018, 'ozone-capitals').title.en).toContain('2014 to 2016, the last year with daily data');
     expect(figureOf(2016, 'ozone-capitals').title.en).not.toContain('at hand');

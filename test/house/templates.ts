@@ -18,7 +18,7 @@ const NAMES: readonly RegExp[] = [
   /〔\d{4}〕\s?\d+号/g,
   // Averaging times, percentiles and classes as the standards name them.
   /\b(?:24|8|1)[-\s]hours?\b|(?:24|8|1)\s?小时/g,
-  /\b9[058]th\b|第?9[058]百分位数?|\bP9[058]\b/g,
+  /\b9[058]th\b|第?9[058]\u200b?百分位数?|\bP9[058]\b/g,
   /\bclass(?:es)? [12](?: (?:and|or|to) [12])?\b/gi,
   /\bIT-[1-4]\b|目标[1-4]/g,
   // States of the air: 273 K, 298.15 K, 101.325 kPa, 1013.25 hPa.

@@ -52,7 +52,7 @@ describe('the table of trends', () => {
     const { rows } = render('trends', facts);
     expect(rows).toContainEqual([
       '338 cities: PM2.5',
-      '2015–2018',
+      '2015\u2060–\u20602018',
       '4',
       '−3.6 (−4.0 to −3.0)',
       '−8.0',

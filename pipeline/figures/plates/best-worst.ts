@@ -3,10 +3,11 @@ import type { City, RankRow } from '../../types.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
+import { extreme } from '../parts/extremes.ts';
 import { type Json, lite, px, steps } from '../parts/lite.ts';
 import { asPrinted, type Known, known, plainName } from '../parts/pick.ts';
 import { textLayers } from '../parts/text-layers.ts';
-import { joined, said, unitOf } from '../parts/words.ts';
+import { joined, unitOf } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 const SHOWN = 15;
@@ -39,8 +40,8 @@ export const bestWorst: Plate = {
     const rows = ranking(ctx);
     const [up, down] = [placed(rows, ctx), placed(lastPlaces(rows, rows.length), ctx)];
     const [cleanest, worst] = [up.slice(0, SHOWN), down.slice(0, SHOWN)];
-    const [first, last] = [cleanest[0], worst[0]];
-    const nameIn = (place: Place | undefined) => (place ? plainName(place.city) : { en: '', zh: '' });
+    const ranked = up.map(({ fact }) => fact);
+    const [low, high] = [extreme(ctx, ranked, -1), extreme(ctx, ranked, 1)];
     const used = [...cleanest, ...worst].map(({ fact }) => fact);
     const cut = [cleanest.at(-1), up[SHOWN], worst.at(-1), down[SHOWN]].map((place) =>
       place ? asPrinted(place.fact) : null,
@@ -51,8 +52,8 @@ export const bestWorst: Plate = {
       list.map(({ city, fact }) => ({ name: plainName(city), value: asPrinted(fact) }));
     return {
       title: {
-        en: `PM2.5 in ${edition.year}: from ${first ? said(first.fact).en : ''} in ${nameIn(first).en} to ${last ? said(last.fact).en : ''} in ${nameIn(last).en}`,
-        zh: `${edition.year}年PM2.5年均浓度：最低为${nameIn(first).zh}（${first ? said(first.fact).zh : ''}），最高为${nameIn(last).zh}（${last ? said(last.fact).zh : ''}）`,
+        en: `PM2.5 in ${edition.year}: lowest in ${low.en}, highest in ${high.en}`,
+        zh: `${edition.year}年PM2.5年均浓度：最低为${low.zh}，最高为${high.zh}`,
       },
       alt: joined([
         describeRanking(

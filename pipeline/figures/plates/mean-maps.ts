@@ -1,7 +1,8 @@
 import type { Pollutant } from '../../types.ts';
 import type { Plate } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
-import { asPrinted, cityMeans, known, limitOf, namer } from '../parts/pick.ts';
+import { extreme } from '../parts/extremes.ts';
+import { cityMeans, known, limitOf } from '../parts/pick.ts';
 import { ofCities, POLLUTANT, said, statisticName, unitOf } from '../parts/words.ts';
 import { ramp } from '../tokens.ts';
 
@@ -27,29 +28,18 @@ const meanMap = (pollutant: Pollutant, others: readonly number[]): Plate =>
     legend: { en: `${POLLUTANT[pollutant]}, µg/m³`, zh: `${POLLUTANT[pollutant]}（微克/立方米）` },
     title: (ctx, facts) => {
       const { edition, format } = ctx;
-      const nameOf = namer(ctx);
       const attaining = known(
         ctx.facts,
         `computed.${edition.scopes.nation}.${pollutant}.attaining-cities.${edition.year}`,
       );
       const limit = limitOf(ctx, pollutant);
-      // As printed, so that of equal cities the first is named, as in the lists of the text.
-      const high = facts.reduce<(typeof facts)[number] | undefined>(
-        (most, fact) => (most && asPrinted(most) >= asPrinted(fact) ? most : fact),
-        undefined,
-      );
       const name = POLLUTANT[pollutant];
       const count = attaining && limit;
-      const top = high
-        ? {
-            en: `highest in ${nameOf(high.scope).en} (${said(high).en})`,
-            zh: `${nameOf(high.scope).zh}最高（${said(high).zh}）`,
-          }
-        : { en: '', zh: '' };
+      const top = extreme(ctx, facts, 1);
       return {
         text: {
-          en: `${name}, ${edition.year}: ${count ? `${format(attaining, 'en')} of ${attaining.n} cities at or below the limit of ${said(limit).en}; ` : ''}${top.en}`,
-          zh: `${edition.year}年${name}：${count ? `${ofCities(attaining, format(attaining, 'zh'))}不高于限值（${said(limit).zh}），` : ''}${top.zh}`,
+          en: `${name}, ${edition.year}: ${count ? `${format(attaining, 'en')} of ${attaining.n} cities at or below the limit of ${said(limit).en}; ` : ''}highest in ${top.en}`,
+          zh: `${edition.year}年${name}：${count ? `${ofCities(attaining, format(attaining, 'zh'))}不高于限值（${said(limit).zh}），` : ''}${top.zh}最高`,
         },
         facts: [attaining, limit].filter((fact) => fact !== null),
       };

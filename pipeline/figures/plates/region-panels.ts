@@ -61,13 +61,13 @@ export const regionPanels: Plate = {
         lite({
           columns: regions.length === 4 ? 2 : 3,
           bounds: 'flush',
-          spacing: { column: 84, row: 50 },
+          spacing: { column: 84, row: 42 },
           concat: regions.map(({ scope, facts }) => {
             const [first, last] = [facts[0], facts.at(-1)];
             return linePanel({
               tokens,
               width: regions.length === 4 ? 205 : 116,
-              height: 92,
+              height: 80,
               most,
               ticks: yearsOf(ctx),
               title: nameOf(scope)[language],

@@ -2,12 +2,15 @@ import type { Bilingual, Fact } from '../../types.ts';
 import type { Bins } from '../china-map.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
-import { asPrinted, cityFigures, type Known, known, limitOf, namer } from '../parts/pick.ts';
+import { extreme } from '../parts/extremes.ts';
+import { asPrinted, cityFigures, type Known, known, limitOf } from '../parts/pick.ts';
 import { ofCities, said, unitOf } from '../parts/words.ts';
 import { ramp, type Tokens } from '../tokens.ts';
 
 /** Narrower than the maps of the means: two fit on a page, or one beside a table. */
 const WIDTH_MM = 122;
+/** Stands under a table of 20 rows: the pollutant whose limit every city keeps needs the least room. */
+const SMALL_MM = 108;
 
 type Told = Readonly<{ text: Bilingual; facts: readonly Fact[] }>;
 
@@ -30,20 +33,6 @@ const shades =
     };
   };
 
-/** The city with the highest or lowest value as printed; of several the first. */
-function end(facts: readonly Known[], sign: 1 | -1): Known | undefined {
-  return facts.reduce<Known | undefined>(
-    (most, fact) => (most && sign * asPrinted(most) >= sign * asPrinted(fact) ? most : fact),
-    undefined,
-  );
-}
-
-const placed = (ctx: PlateContext, fact: Known | undefined): Bilingual => {
-  const name = fact ? namer(ctx)(fact.scope) : { en: '', zh: '' };
-  const number = fact ? said(fact) : { en: '', zh: '' };
-  return { en: `${name.en} (${number.en})`, zh: `${name.zh}（${number.zh}）` };
-};
-
 /** A count of the national cohort: "228 of 333 cities" with a fact, or nothing where there is none. */
 const counted = (ctx: PlateContext, rest: string): Known | null =>
   known(ctx.facts, `computed.${ctx.edition.scopes.nation}.${rest}.${ctx.edition.year}`);
@@ -52,7 +41,7 @@ const counted = (ctx: PlateContext, rest: string): Known | null =>
 function againstLimit(ctx: PlateContext, facts: readonly Known[], pollutant: 'o3' | 'co', name: Bilingual): Told {
   const { edition, format } = ctx;
   const [attaining, limit] = [counted(ctx, `${pollutant}.attaining-cities`), limitOf(ctx, pollutant)];
-  const top = placed(ctx, end(facts, 1));
+  const top = extreme(ctx, facts, 1);
   const count =
     attaining && limit
       ? {
@@ -92,7 +81,7 @@ export const mapCo: Plate = cityMap({
   legend: { en: 'CO, P95, mg/m³', zh: 'CO第95百分位数（毫克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'co', { en: 'CO', zh: 'CO' }),
   note: NOTE,
-  widthMm: WIDTH_MM,
+  widthMm: SMALL_MM,
 });
 
 export const mapComposite: Plate = cityMap({
@@ -103,7 +92,7 @@ export const mapComposite: Plate = cityMap({
   measure: measureOf({ en: 'composite index', zh: '综合指数' }, '', 2),
   legend: { en: 'Composite index', zh: '综合指数' },
   title: (ctx, facts) => {
-    const [low, high] = [placed(ctx, end(facts, -1)), placed(ctx, end(facts, 1))];
+    const [low, high] = [extreme(ctx, facts, -1), extreme(ctx, facts, 1)];
     return {
       text: {
         en: `Composite index, ${ctx.edition.year}: lowest in ${low.en}, highest in ${high.en}`,
@@ -125,7 +114,7 @@ export const mapGoodDays: Plate = cityMap({
   legend: { en: 'Good days, %', zh: '优良天数比例（%）' },
   title: (ctx, facts) => {
     const few = facts.filter((fact) => asPrinted(fact) < HALF).length;
-    const low = placed(ctx, end(facts, -1));
+    const low = extreme(ctx, facts, -1);
     return {
       text: {
         en: `Good days, ${ctx.edition.year}: less than half of the days in ${few} of ${facts.length} cities; fewest in ${low.en}`,
@@ -149,7 +138,7 @@ export const mapDust: Plate = cityMap({
   measure: measureOf({ en: 'part of sand-dust in PM10', zh: '沙尘对PM10年均浓度的贡献' }, 'µg/m³', 1),
   legend: { en: 'Sand-dust in PM10, µg/m³', zh: '沙尘对PM10的贡献（微克/立方米）' },
   title: (ctx, facts) => {
-    const top = placed(ctx, end(facts, 1));
+    const top = extreme(ctx, facts, 1);
     return {
       text: {
         en: `What hours of sand-dust add to the annual mean of PM10, ${ctx.edition.year}: most in ${top.en}`,

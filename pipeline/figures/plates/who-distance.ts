@@ -98,7 +98,7 @@ export const whoDistance: Plate = {
                 fall ? `${format(fall, language)}%` : '',
                 ...(timed && years && low && high
                   ? [
-                      `${format(years, language)}${{ en: ' (', zh: '（' }[language]}${format(low, language)}–${format(high, language)}${{ en: ')', zh: '）' }[language]}`,
+                      `${format(years, language)}${{ en: ' (', zh: '（' }[language]}${format(low, language)}${{ en: '–', zh: '至' }[language]}${format(high, language)}${{ en: ')', zh: '）' }[language]}`,
                     ]
                   : []),
               ],

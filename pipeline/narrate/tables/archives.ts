@@ -10,7 +10,7 @@ export const archives: TableBuilder = ({ data, edition, strings }) => {
   const years = (method: string) => {
     const all = used.filter((row) => row.method === method).map(({ year }) => year);
     const [first, last] = [Math.min(...all), Math.max(...all)];
-    return first === last ? String(first) : `${first}\u2060–\u2060${last}`;
+    return first === last ? String(first) : [first, last].join(strings.get('list.span'));
   };
   return {
     columns: [{ key: 'archive' }, { key: 'years' }, { key: 'gives' }, { key: 'lacks' }],

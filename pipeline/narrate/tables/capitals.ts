@@ -59,6 +59,6 @@ export const capitals: TableBuilder = (context) => {
       ...(ranking.length > 0 ? [byIndex ? 'ranked-by-composite' : 'ranked-by-pm25', ...placeNotes(ranking)] : []),
       ...computedNotes(context),
     ],
-    className: 'compact',
+    className: 'compact placed',
   });
 };

@@ -38,6 +38,9 @@ function readable(address: string): string {
 
 const isAddress = (where: string): boolean => /^(https?:\/\/|[\w-]+(\.[\w-]+)+$)/.test(where);
 
+/** Titles listed in one record are set apart as in Chinese text. */
+const inChinese = (title: string): string => title.replaceAll('; ', '；');
+
 /** What is known of a place without an address is recorded in English; elsewhere it is only said to have none. */
 const unrecorded = (where: string, { language, strings }: Context): string =>
   language === 'en' ? where : strings.get('sources.address-unknown');
@@ -63,7 +66,7 @@ export const sourcesAll: TableBuilder = (context) => {
         ...own.map(({ id, publisher, title, where, addressPrinted }) => ({
           head: { text: publisher },
           cells: [
-            { text: title },
+            { text: { ...title, zh: inChinese(title.zh) } },
             addressPrinted && where
               ? { text: isAddress(where) ? readable(where) : unrecorded(where, context), className: 'address' }
               : { text: strings.get('sources.no-address') },

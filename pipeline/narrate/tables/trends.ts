@@ -25,7 +25,7 @@ function row(context: Context, { origin, scope, subject }: Asked) {
     {
       head: { text: name },
       cells: [
-        { text: slope.period.replace('..', language === 'zh' ? '—' : '–') },
+        { text: slope.period.replace('..', strings.get('list.span')) },
         { fact: slope.id, form: 'n' as const },
         {
           fact: slope.id,

@@ -14,10 +14,6 @@ const SUFFIX: Readonly<Record<string, string>> = {
 const byPm25 = ({ note }: RankRow) => note.startsWith('by-pm25');
 
 /**
- * A city's place of the year assessed, and the best and the worst it could have, as facts: `computed.<city>.all.rank.<year>.<cohort>`,
- * `rank-low`, `rank-high`; subject `pm25` where the ranking is by PM2.5. `n` cities are ranked, of the `of` in the cohort.
- */
-/**
  * The median over a cohort's cities of how many places lie between the best and the worst place a city could have, as
  * `computed.<cohort>.all.median-rank-range.<year>`: of the main ranking of the year assessed; none where a range is not known.
  */
@@ -44,6 +40,10 @@ export function rangeFacts(rows: readonly RankRow[], year: number): Fact[] {
   });
 }
 
+/**
+ * A city's place of the year assessed, and the best and the worst it could have, as facts: `computed.<city>.all.rank.<year>.<cohort>`,
+ * `rank-low`, `rank-high`; subject `pm25` where the ranking is by PM2.5. `n` cities are ranked, of the `of` in the cohort.
+ */
 export function rankFacts(rows: readonly RankRow[], year: number, sizes: ReadonlyMap<string, number>): Fact[] {
   const own = rows.filter((row) => row.year === year && row.list in SUFFIX);
   const listOf = ({ list, cohort }: RankRow) => `${list} ${cohort}`;

@@ -9,12 +9,15 @@
  */
 export type UnitKind = 'text' | 'heading' | 'figure' | 'table' | 'box' | 'long-table' | 'open';
 
-/** A block, or a table with its notes and source. `height` in points, at the width of paper; `start`, `end`: anchors at its first and last line. */
+/**
+ * A block, or a table with its notes and source. `height` in points, at the width of paper; `start`, `end`: anchors at its
+ * first and last line.
+ */
 export type Unit = Readonly<{ id: number; part: string; kind: UnitKind; height: number; start: string; end: string }>;
 
 /**
- * Numbers the units of all upright parts, or of some, and hides the other parts (numbers stay through later calls) and marks where each begins and ends, so that a print tells their
- * places. Marks take no room.
+ * Numbers the units of all upright parts, or of some (numbers stay through later calls), hides the other parts, and marks
+ * where each unit begins and ends, so that a print tells their places. Marks take no room.
  *
  * @param only ids of parts; null: all
  */

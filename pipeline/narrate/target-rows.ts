@@ -2,7 +2,7 @@ import { NETWORK_YEAR } from '../assess/since-base-level.ts';
 import { moreIsBetter } from '../assess/target-measure.ts';
 import type { TargetProgress } from '../types.ts';
 import type { Context } from './context.ts';
-import type { TableCell, TableModel } from './table.ts';
+import type { TableCell, TableColumn, TableModel } from './table.ts';
 
 /** What a target is about, in words; some targets share an indicator and say more by their own id. */
 export function indicatorText({ target }: TargetProgress, { strings }: Context): string {
@@ -38,6 +38,16 @@ export function resultCell({ target, result, base }: TargetProgress): TableCell 
 const pathCell = ({ target, path }: TargetProgress, year: number): TableCell =>
   path !== null && year < target.deadlineYear ? { fact: path, form: 'signed' } : { text: '' };
 
+/** What a target asks for: the columns of every table of targets, before the result. */
+export const GOAL_COLUMNS: readonly TableColumn[] = [
+  { key: 'indicator' },
+  { key: 'sense' },
+  { key: 'goal', numeric: true },
+  { key: 'unit' },
+  { key: 'base', numeric: true },
+  { key: 'deadline', numeric: true },
+];
+
 /** Columns and rows of targets: grouped by policy in the order of issue, each with result, verdict and the rule of it. */
 export function targetTable(lines: readonly TargetProgress[], context: Context): TableModel | null {
   if (lines.length === 0) return null;
@@ -49,12 +59,7 @@ export function targetTable(lines: readonly TargetProgress[], context: Context):
   return {
     columns: [
       { key: 'place' },
-      { key: 'indicator' },
-      { key: 'sense' },
-      { key: 'goal', numeric: true },
-      { key: 'unit' },
-      { key: 'base', numeric: true },
-      { key: 'deadline', numeric: true },
+      ...GOAL_COLUMNS,
       ...(paths ? [{ key: 'path', numeric: true }] : []),
       { key: 'result', numeric: true },
       { key: 'verdict' },

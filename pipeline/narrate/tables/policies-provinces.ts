@@ -6,7 +6,7 @@ import type { Policy, TargetProgress } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { recordsToDate, sourcesOf } from '../register-rows.ts';
 import type { TableBuilder, TableCell } from '../table.ts';
-import { goalCell, indicatorText, resultCell, senseText, unitText } from '../target-rows.ts';
+import { GOAL_COLUMNS, goalCell, indicatorText, resultCell, senseText, unitText } from '../target-rows.ts';
 import { goalOf } from './action-plan-provinces.ts';
 
 /** How many measures are named beside the plans. */
@@ -72,12 +72,7 @@ export const policiesProvinces: TableBuilder = (context) => {
     columns: [
       { key: 'province' },
       { key: 'plans' },
-      { key: 'indicator' },
-      { key: 'sense' },
-      { key: 'goal', numeric: true },
-      { key: 'unit' },
-      { key: 'base', numeric: true },
-      { key: 'deadline', numeric: true },
+      ...GOAL_COLUMNS,
       { key: 'result', numeric: true },
       { key: 'verdict' },
       { key: 'measures' },

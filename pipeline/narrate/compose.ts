@@ -5,10 +5,12 @@ import type { Finding, Manuscript } from '../types.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
+import { markSource, withoutMarks } from './source/marks.ts';
 import { readTemplate } from './template.ts';
 import { typeset } from './typography.ts';
 
-export type Composed = Readonly<{ manuscript: Manuscript; findings: readonly Finding[] }>;
+/** `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts). */
+export type Composed = Readonly<{ manuscript: Manuscript; marked: string; findings: readonly Finding[] }>;
 
 /**
  * Fills an edition's templates for one language.
@@ -54,14 +56,16 @@ export function compose(templatesDir: string, context: Context): Composed {
   });
 
   // 4 typeset
+  const marked = typeset(shell);
   const { cited } = context;
   return {
     manuscript: {
       language,
       title,
-      html: typeset(shell),
+      html: withoutMarks(marked),
       cited: { facts: [...cited.facts], figures: [...cited.figures], tables: [...cited.tables] },
     },
+    marked,
     findings: [...context.findings, ...findings],
   };
 }
@@ -77,7 +81,7 @@ function renderFile(
   if (source === null) return '';
   try {
     // Not strict: that would throw at the first unknown word, where helperMissing reports each of them and goes on.
-    return handlebars.compile(source)(input);
+    return handlebars.compile(file.includes('chapters/') ? markSource(source, file) : source)(input);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = /line (\d+)|on line (\d+)|- (\d+):\d+/.exec(message);

@@ -8,6 +8,7 @@ import { figureElement } from './figure-element.ts';
 import { cityList, nameOf, orderedList } from './lists.ts';
 import { changePhrase, factNumber, factText, partNumber, printsAbove, signedNumber } from './number-helpers.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
+import { withMark } from './source/marks.ts';
 import { standardName } from './standard-name.ts';
 import { isStanding, statementList, unknownStanding } from './statements.ts';
 import { renderTable } from './table.ts';
@@ -86,9 +87,14 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       return escapeHtml(statementList(standing, context));
     },
     scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
-    figure: ([id = ''], hash) => figureElement(id, typeof hash.size === 'string' ? hash.size : '', context),
+    figure: ([id = ''], hash, _options, place) =>
+      withMark(figureElement(id, typeof hash.size === 'string' ? hash.size : '', context), place),
     drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
-    table: ([id = '']) => renderTable(id, tables, context, (text) => renderString(instance, text, context)),
+    table: ([id = ''], _hash, _options, place) =>
+      withMark(
+        renderTable(id, tables, context, (text) => renderString(instance, text, context)),
+        place,
+      ),
     ref: ([anchor = ''], _hash, _options, { file: at, line }) =>
       `<a class="ref" href="#${anchor}" data-ref="${anchor}" data-at="${at}:${line}"></a>`,
     page: ([anchor = '']) => `<span class="page" data-page-of="${anchor}"></span>`,

@@ -43,7 +43,8 @@ export function tokensCss(templatesDir: string, edition: string): string {
   return own ? `${shared}\n${own}` : shared;
 }
 
-/** "China Air 2018"; a special edition names its years itself. */
-export function fullTitle({ id, title, year }: Pick<Edition, 'id' | 'title' | 'year'>, language: Language): string {
-  return id === String(year) ? `${title[language]} ${year}` : title[language];
+/** "China Air 2018"; a special edition, which has a year of its own, names its years itself. */
+export function fullTitle(edition: Pick<Edition, 'id' | 'folder' | 'title' | 'year'>, language: Language): string {
+  const { id, folder, title, year } = edition;
+  return id === folder ? title[language] : `${title[language]} ${year}`;
 }

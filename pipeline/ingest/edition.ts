@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { isDate, yearOf } from '../dates.ts';
 import { ChinaAirError } from '../errors.ts';
-import { type JsonText, JsonFault, lineOf, readJson } from '../json-text.ts';
+import { JsonFault, type JsonText, lineOf, readJson } from '../json-text.ts';
 import { type Edition, LANGUAGES, type Scope } from '../types.ts';
 
 const Both = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });

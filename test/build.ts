@@ -234,6 +234,8 @@ export const edition = (parts: Partial<Edition> = {}): Edition => ({
   year: 2018,
   previousYear: 2017,
   baselineYear: 2013,
+  asOf: null,
+  months: [],
   chapters: [],
   languages: ['en', 'zh'],
   scopes: { nation: 'CN-338', key: 'KEY74', regions: [] },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { isDate, yearOf } from '../dates.ts';
 import { ChinaAirError } from '../errors.ts';
 import { type Edition, LANGUAGES, type Scope } from '../types.ts';
 
@@ -13,6 +14,13 @@ const EditionSpec = z.strictObject({
   /** Fixed for special editions; annual editions take it from --year. */
   year: z.number().int().optional(),
   baselineYear: z.number().int(),
+  /** For a special edition written later than its year: the last month or day it knows of. */
+  asOf: z
+    .string()
+    .refine((text) => text.length > 4 && isDate(text), 'must be a month or a day, as 2018-07')
+    .nullable()
+    .default(null),
+  months: z.array(z.string()).default([]),
   chapters: z
     .array(
       z.strictObject({
@@ -82,6 +90,12 @@ export function readEdition(
     return refuse('bad-edition', `${file}: ${z.prettifyError(spec.error)}`, 'templates/README.md lists the fields.');
   const { year: fixed, scopes: wanted, ...rest } = spec.data;
   const year = fixed ?? yearAsked ?? refuse('no-year', `${file} has no year of its own.`, 'Give one with --year.');
+  if (rest.asOf !== null && (fixed === undefined || yearOf(rest.asOf) < year))
+    refuse(
+      'bad-edition',
+      `${file}: asOf is ${rest.asOf}, ${fixed === undefined ? 'and the edition has no year of its own' : `before the end of ${year}`}.`,
+      'Give a month in the year assessed or after it, and a fixed year; or leave asOf out.',
+    );
   const byId = new Map(scopes.map((scope) => [scope.id, scope]));
   const one = (role: string, ids: readonly string[]) =>
     firstValid(ids, year, byId, file) ??

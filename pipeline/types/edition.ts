@@ -47,6 +47,13 @@ export type Edition = Readonly<{
   year: number;
   previousYear: number;
   baselineYear: number;
+  /**
+   * The last day or month (YYYY-MM, YYYY-MM-DD) of which the report knows, in the year assessed or after it; null: that year's last day.
+   * Records issued by then can be named, and a winter that has ended by then is assessed.
+   */
+  asOf: string | null;
+  /** Scopes (cohorts, cities) whose PM2.5 is assessed month by month from the baseline year on, and winter by winter, besides the regions. */
+  months: readonly string[];
   chapters: readonly ChapterRef[];
   languages: readonly Language[];
   /** Scope ids by role; `nation` is the cohort in force in the year assessed. */

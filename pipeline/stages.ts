@@ -120,7 +120,7 @@ export function narrateStage(
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const work = () => {
     const composed = edition.languages.map((language) => {
-      const strings = readStrings(options.templatesDir, language);
+      const strings = readStrings(options.templatesDir, language, edition.folder);
       const context = createContext({
         language,
         edition,

@@ -239,6 +239,9 @@ export const edition = (parts: Partial<Edition> = {}): Edition => ({
   chapters: [],
   languages: ['en', 'zh'],
   scopes: { nation: 'CN-338', key: 'KEY74', regions: [] },
+  figures: null,
+  cover: { plate: 'cover' },
+  keywords: { en: ['air'], zh: ['空气'] },
   mapApproval: null,
   ...parts,
 });

@@ -125,7 +125,9 @@ export function createHandlebars(context: Context, file: () => string): typeof H
   };
   const register = (name: string, helper: Helper, markError: boolean) =>
     instance.registerHelper(name, function guarded(this: unknown, ...all: Arguments) {
-      const options = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
+      const given = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
+      // Inside a block names mean what they mean around it.
+      const options = { ...given, fn: () => given.fn(this), inverse: () => given.inverse(this) };
       const place: Place = { file: file(), line: options.loc?.start.line ?? 1 };
       try {
         return html(helper(all.slice(0, -1).map(String), options.hash, options, place));

@@ -37,6 +37,8 @@ export type Printed = Readonly<{
 /** A chapter's folder, and how it is set: front matter and annexes are not numbered with the chapters. */
 export type ChapterRef = Readonly<{ folder: string; kind: 'front' | 'chapter' | 'annex'; landscape: boolean }>;
 
+export type CoverSetting = string | number | boolean | Bilingual;
+
 export type Edition = Readonly<{
   /** The year for annual reports (`2018`), the folder's name for special ones. */
   id: string;
@@ -58,6 +60,12 @@ export type Edition = Readonly<{
   languages: readonly Language[];
   /** Scope ids by role; `nation` is the cohort in force in the year assessed. */
   scopes: Readonly<{ nation: string; key: string; regions: readonly string[] }>;
+  /** Ids of the figures drawn for it, standard and own; null: all. */
+  figures: readonly string[] | null;
+  /** Settings that its cover reads; `plate` is the figure drawn on it. */
+  cover: Readonly<Record<string, CoverSetting>>;
+  /** Words under which catalogues and readers find it. */
+  keywords: Readonly<Record<Language, readonly string[]>>;
   /** Approval number of the maps (审图号), printed under each map when set. */
   mapApproval: string | null;
 }>;

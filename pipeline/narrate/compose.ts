@@ -2,13 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type Handlebars from 'handlebars';
 import type { Finding, Manuscript } from '../types.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
 import { readTemplate } from './template.ts';
 import { typeset } from './typography.ts';
 
-export type Composed = Readonly<{ manuscript: Manuscript; findings: readonly Finding[] }>;
+export type Composed = Readonly<{
+  manuscript: Manuscript;
+  findings: readonly Finding[];
+  claims: readonly Claim[];
+}>;
 
 /**
  * Fills an edition's templates for one language.
@@ -63,6 +68,7 @@ export function compose(templatesDir: string, context: Context): Composed {
       cited: { facts: [...cited.facts], figures: [...cited.figures], tables: [...cited.tables] },
     },
     findings: [...context.findings, ...findings],
+    claims: context.claims,
   };
 }
 

@@ -23,6 +23,10 @@ export function panels({ scopes, cities, provinces }: Data): Panel[] {
   return [...named, ...provincial];
 }
 
+/** The panel of an id; a city is a panel of its own. */
+export const panelOf = (id: string, panels: readonly Panel[]): Panel =>
+  panels.find((panel) => panel.id === id) ?? { id, codes: [id] };
+
 /** The cities assessed in the edition's year. */
 export function assessedCities(data: Data, edition: Edition): City[] {
   return data.cities.filter((city) => existsIn(city, edition.year));

@@ -6,6 +6,7 @@ import type { Fact, Language, TargetProgress } from '../../types.ts';
 /** A claim as a text makes it, and what became of it: a row of claims.csv. */
 export type Claim = Readonly<{
   language: Language;
+  /** Path inside the folder of templates. */
   file: string;
   line: number;
   /** Folder of the chapter; empty for partials and short texts. */

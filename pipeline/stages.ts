@@ -6,6 +6,7 @@ import { drawFigures } from './figures/draw.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { Logger } from './log.ts';
+import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
@@ -20,7 +21,11 @@ export type Ingested = Readonly<{ data: Data; edition: Edition; findings: readon
 export type Checked = Readonly<{ findings: readonly Finding[] }>;
 /** The assessment, and what the checks that need it noticed. */
 export type Assessed = Assessment & Readonly<{ findings: readonly Finding[] }>;
-export type Narrated = Readonly<{ manuscripts: readonly Manuscript[]; findings: readonly Finding[] }>;
+export type Narrated = Readonly<{
+  manuscripts: readonly Manuscript[];
+  findings: readonly Finding[];
+  claims: readonly Claim[];
+}>;
 
 export type Run = Readonly<{ options: Options; workspace: Workspace; log: Logger }>;
 
@@ -136,6 +141,7 @@ export function narrateStage(
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
       findings: [...composed.flatMap(({ findings }) => findings), ...parityFindings(options.templatesDir, edition)],
+      claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);
     return narrated;

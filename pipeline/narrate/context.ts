@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/fact.ts';
 import { scopeNames } from '../facts/table.ts';
 import type { Assessment, Bilingual, Data, Edition, Figure, Finding, Language } from '../types.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Strings } from './strings.ts';
 
 /** What every helper, table and partial of one manuscript works with. */
@@ -23,9 +24,11 @@ export type Context = Readonly<{
     policies: Set<string>;
   }>;
   findings: Finding[];
+  /** What the text asserts, in order; filled while templates run. */
+  claims: Claim[];
 }>;
 
-export type ContextParts = Omit<Context, 'names' | 'cited' | 'findings'>;
+export type ContextParts = Omit<Context, 'names' | 'cited' | 'findings' | 'claims'>;
 
 export function createContext(parts: ContextParts): Context {
   return {
@@ -33,6 +36,7 @@ export function createContext(parts: ContextParts): Context {
     names: scopeNames(parts.data),
     cited: { facts: new Set(), figures: new Set(), tables: new Set(), sources: new Set(), policies: new Set() },
     findings: [],
+    claims: [],
   };
 }
 

@@ -86,7 +86,8 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       return escapeHtml(statementList(standing, context));
     },
     scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
-    figure: ([id = ''], hash) => figureElement(id, typeof hash.size === 'string' ? hash.size : '', context),
+    figure: ([id = ''], { size }) =>
+      figureElement(id, typeof size === 'string' ? size : '', context, (text) => renderString(instance, text, context)),
     drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
     table: ([id = '']) => renderTable(id, tables, context, (text) => renderString(instance, text, context)),
     ref: ([anchor = ''], _hash, _options, { file: at, line }) =>

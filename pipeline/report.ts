@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fullTitle } from './edition-files.ts';
 import { openBrowser } from './print/browser.ts';
 import { printReport } from './print/print.ts';
+import { styleSheet } from './print/styles.ts';
 import { writeDataPack } from './publish/data-pack.ts';
 import { manifest } from './publish/manifest.ts';
 import { writeRegister } from './publish/register-files.ts';
@@ -52,11 +54,6 @@ export type Made = Readonly<{
   narrated: Narrated;
 }>;
 
-const KEYWORDS = {
-  en: ['air pollution', 'China', 'cities', 'PM2.5', 'ozone', 'ambient air quality'],
-  zh: ['大气污染', '空气质量', '城市', 'PM2.5', '臭氧', '蓝天保卫战'],
-} as const;
-
 /** Prints each manuscript, and swaps the whole edition into out/. */
 export async function printStage(
   { options, log }: Run,
@@ -80,10 +77,11 @@ export async function printStage(
         writeFileSync(path.join(dir, language, 'report.html'), page);
         if (!browser) continue;
         const printed = await printReport(manuscript, {
-          title: `${edition.title[language]} ${edition.year}`,
+          title: fullTitle(edition, language),
           subject: edition.subtitle[language],
           author: edition.title[language],
-          keywords: KEYWORDS[language],
+          keywords: edition.keywords[language],
+          css: styleSheet('print', edition.folder, options.templatesDir),
           date: printDate(edition.year),
           draft,
           assets: null,

@@ -8,6 +8,7 @@ import { ingest } from './ingest/ingest.ts';
 import type { Logger } from './log.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
+import { parityFindings } from './narrate/parity/parity.ts';
 import { readStrings } from './narrate/strings.ts';
 import type { Options } from './options.ts';
 import { parseChoices } from './standards/options.ts';
@@ -123,7 +124,7 @@ export function narrateStage(
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const work = () => {
     const composed = edition.languages.map((language) => {
-      const strings = readStrings(options.templatesDir, language);
+      const strings = readStrings(options.templatesDir, language, edition.folder);
       const context = createContext({
         language,
         edition,
@@ -138,7 +139,7 @@ export function narrateStage(
     });
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: composed.flatMap(({ findings }) => findings),
+      findings: [...composed.flatMap(({ findings }) => findings), ...parityFindings(options.templatesDir, edition)],
     };
     workspace.write('narrate', narrated);
     return narrated;

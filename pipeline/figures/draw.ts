@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { tokensCss } from '../edition-files.ts';
 import { ChinaAirError, nearest } from '../errors.ts';
 import { printedNumber } from '../facts/format.ts';
-import type { Figure, Finding } from '../types.ts';
+import type { Edition, Figure, Finding } from '../types.ts';
 import { drawFigure, type PlateContext } from './figure.ts';
 import { type OwnFigure, readFigures } from './kinds/read.ts';
 import type { Geo } from './map/geo.ts';
 import { plates } from './plates/index.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 export type DrawInput = Omit<PlateContext, 'tokens' | 'geo' | 'format'> &
   Readonly<{ dataDir: string; templatesDir: string }>;
@@ -16,42 +17,33 @@ export type DrawInput = Omit<PlateContext, 'tokens' | 'geo' | 'format'> &
 export type Drawn = Readonly<{ figures: readonly Figure[]; findings: readonly Finding[] }>;
 
 /**
- * Draws every plate whose data are there, in the order of the plates, then the edition's own figures. A plate that cannot be
- * drawn for this year is left out: templates ask with {{#drawn}}, and say what is missing. A figure of the edition's own that
- * cannot be drawn is an error, unless it says that it is optional.
+ * Draws every plate that the edition asks for and whose data are there, in the order of the plates, then its own figures. A plate that cannot be drawn
+ * for this year is left out: templates ask with {{#drawn}}, and say what is missing. A figure of the edition's own that cannot be drawn is an error,
+ * unless it says that it is optional.
  */
 export async function drawFigures({ dataDir, templatesDir, ...input }: DrawInput): Promise<Drawn> {
   const { folder } = input.edition;
   const context: PlateContext = {
     ...input,
-    tokens: editionTokens(templatesDir, folder),
+    tokens: tokensOf(tokensCss(templatesDir, folder)),
     geo: JSON.parse(readFileSync(path.join(dataDir, 'geo', 'china.topo.json'), 'utf8')) as Geo,
     format: (fact) => printedNumber(fact),
   };
   const own = readFigures(templatesDir, folder, new Set(plates.map(({ id }) => id)));
   const figures: Figure[] = [];
-  for (const plate of plates) {
+  const { figures: asked } = input.edition;
+  const wanted = (id: string): boolean => asked === null || asked.includes(id);
+  for (const plate of plates.filter(({ id }) => wanted(id))) {
     if (plate.needs(context) === null) figures.push(await drawFigure(plate, context));
   }
-  const findings: Finding[] = [...own.findings];
-  for (const figure of own.figures) {
+  const findings: Finding[] = [...own.findings, ...unknownIds(input.edition, own.figures)];
+  for (const figure of own.figures.filter(({ plate }) => wanted(plate.id))) {
     const made = await drawOwn(figure, context);
     if (made === null) continue;
     if ('rule' in made) findings.push(made);
     else figures.push(made);
   }
   return { figures, findings };
-}
-
-/** The colours of templates/styles/tokens.css, with those of the edition's own in their places. */
-function editionTokens(templatesDir: string, folder: string): Tokens {
-  const files = [templatesDir, path.join(templatesDir, folder)].map((dir) => path.join(dir, 'styles', 'tokens.css'));
-  return tokensOf(
-    files
-      .filter(existsSync)
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n'),
-  );
 }
 
 /** A figure of the edition's own; null when it is optional and its facts are not there. */
@@ -79,4 +71,16 @@ async function drawOwn({ plate, file, optional }: OwnFigure, context: PlateConte
     if (!(error instanceof ChinaAirError)) throw error;
     return fault(error.code, error.message, error.remedy);
   }
+}
+
+/** Figures that edition.json asks for and that nobody draws. */
+function unknownIds({ figures, folder }: Edition, own: readonly OwnFigure[]): Finding[] {
+  const known = [...plates, ...own.map(({ plate }) => plate)].map(({ id }) => id);
+  return (figures ?? [])
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      ...{ severity: 'error', rule: 'unknown-figure', file: path.join(folder, 'edition.json'), row: null },
+      message: `figures: there is no figure ${id}.`,
+      remedy: `Nearest: ${nearest(id, known).join(', ')}.`,
+    }));
 }

@@ -8,6 +8,7 @@ import { figureElement } from './figure-element.ts';
 import { cityList, nameOf, orderedList } from './lists.ts';
 import { changePhrase, factNumber, factText, partNumber, printsAbove, signedNumber } from './number-helpers.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
+import { withMark } from './source/marks.ts';
 import { standardName } from './standard-name.ts';
 import { isStanding, statementList, unknownStanding } from './statements.ts';
 import { renderTable } from './table.ts';
@@ -86,10 +87,19 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       return escapeHtml(statementList(standing, context));
     },
     scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
-    figure: ([id = ''], { size }) =>
-      figureElement(id, typeof size === 'string' ? size : '', context, (text) => renderString(instance, text, context)),
+    figure: ([id = ''], { size }, _options, place) =>
+      withMark(
+        figureElement(id, typeof size === 'string' ? size : '', context, (text) =>
+          renderString(instance, text, context),
+        ),
+        place,
+      ),
     drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
-    table: ([id = '']) => renderTable(id, tables, context, (text) => renderString(instance, text, context)),
+    table: ([id = ''], _hash, _options, place) =>
+      withMark(
+        renderTable(id, tables, context, (text) => renderString(instance, text, context)),
+        place,
+      ),
     ref: ([anchor = ''], _hash, _options, { file: at, line }) =>
       `<a class="ref" href="#${anchor}" data-ref="${anchor}" data-at="${at}:${line}"></a>`,
     page: ([anchor = '']) => `<span class="page" data-page-of="${anchor}"></span>`,
@@ -120,7 +130,9 @@ export function createHandlebars(context: Context, file: () => string): typeof H
   };
   const register = (name: string, helper: Helper, markError: boolean) =>
     instance.registerHelper(name, function guarded(this: unknown, ...all: Arguments) {
-      const options = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
+      const given = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
+      // Inside a block names mean what they mean around it.
+      const options = { ...given, fn: () => given.fn(this), inverse: () => given.inverse(this) };
       const place: Place = { file: file(), line: options.loc?.start.line ?? 1 };
       try {
         return html(helper(all.slice(0, -1).map(String), options.hash, options, place));

@@ -1,3 +1,4 @@
+import { knownUntil } from '../assess/known.ts';
 import { printable } from '../assess/published.ts';
 import { issuedBy } from '../assess/register-status.ts';
 import { yearOf } from '../dates.ts';
@@ -11,9 +12,9 @@ export const sinceOf = ({ issued, effective }: Policy): string => issued ?? effe
 
 const inOrder = (a: Policy, b: Policy): number => sinceOf(a).localeCompare(sinceOf(b)) || a.id.localeCompare(b.id);
 
-/** The records that the report may print, oldest first: read or derived, and issued by the end of the year assessed. */
+/** The records that the report may print, oldest first: read or derived, and issued by the day to which the edition knows. */
 export function recordsToDate({ data, edition }: Pick<Context, 'data' | 'edition'>): Policy[] {
-  return data.policies.filter((policy) => printable(policy) && issuedBy(policy, edition.year)).sort(inOrder);
+  return data.policies.filter((policy) => printable(policy) && issuedBy(policy, knownUntil(edition))).sort(inOrder);
 }
 
 export const isOfYear = (policy: Policy, year: number): boolean => yearOf(sinceOf(policy)) === year;

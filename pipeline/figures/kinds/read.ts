@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { nearest } from '../../errors.ts';
+import { JsonFault, type JsonText, lineOf, readJson } from '../../json-text.ts';
 import type { Finding } from '../../types.ts';
 import type { Plate } from '../figure.ts';
 import { kinds } from './index.ts';
@@ -49,16 +50,14 @@ export function readFigure(
   if (standard.has(id)) {
     return [fault(`There is a standard figure ${id} already.`, 'Give this one another name.')];
   }
-  let json: unknown;
+  let read: JsonText;
   try {
-    json = JSON.parse(text);
+    read = readJson(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const line = /line (\d+)/.exec(message)?.[1];
-    const at = /position (\d+)/.exec(message)?.[1];
-    const row = line ? Number(line) : at ? text.slice(0, Number(at)).split('\n').length : 1;
-    return [fault(`This is no JSON: ${message}`, 'Mend the comma, quote or bracket.', row)];
+    if (!(error instanceof JsonFault)) throw error;
+    return [fault(`This is no JSON: ${error.message}`, 'Mend the comma, quote or bracket.', error.line)];
   }
+  const json = read.value;
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return [fault('A figure is one object.', 'Write { "kind": …, "title": { "en": …, "zh": … }, … }.')];
   }
@@ -66,18 +65,20 @@ export function readFigure(
   const kind = kinds.find((one) => one.name === name);
   const names = kinds.map((one) => one.name);
   const frame = Frame.safeParse({ kind: name, title, note, optional });
+  const doubled = read.doubled.map(({ path: at, line }) => fault(`${at} stands twice.`, 'Keep one of them.', line));
   const faults = [
+    ...doubled,
     ...(kind
       ? []
       : [
           fault(
             `kind: there is no kind ${JSON.stringify(name)}.`,
             `Nearest: ${nearest(String(name), names, 1).join()}. All: ${names.join(', ')}.`,
-            lineOf(text, ['kind']),
+            lineOf(read, ['kind']),
           ),
         ]),
     ...(frame.success ? [] : issues(frame.error).filter(({ at }) => at[0] !== 'kind')).map(({ at, message }) =>
-      fault(`${at.join('.')}: ${message}`, 'Every figure has a title in both languages.', lineOf(text, at)),
+      fault(`${at.join('.')}: ${message}`, 'Every figure has a title in both languages.', lineOf(read, at)),
     ),
   ];
   if (!kind) return faults;
@@ -87,7 +88,7 @@ export function readFigure(
       fault(
         `${at.length > 0 ? `${at.join('.')}: ` : ''}${message}`,
         `The parameters of ${kind.name}: ${kind.fields.join(', ')}.`,
-        lineOf(text, at),
+        lineOf(read, at),
       ),
     );
     return [...faults, ...wrong];
@@ -106,14 +107,4 @@ function issues(error: z.ZodError): Issue[] {
     if (issue.code !== 'unrecognized_keys') return [{ at, message: issue.message }];
     return issue.keys.map((key) => ({ at: [...at, key], message: 'there is no such parameter.' }));
   });
-}
-
-/** The line of a JSON file on which a path's last name stands: names are looked for one inside the other. */
-export function lineOf(text: string, at: readonly string[]): number {
-  let from = 0;
-  for (const name of at) {
-    const next = text.indexOf(`"${name}"`, from);
-    if (next >= 0) from = next;
-  }
-  return text.slice(0, from).split('\n').length;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf, readFigure } from '../../../pipeline/figures/kinds/read.ts';
+import { readFigure } from '../../../pipeline/figures/kinds/read.ts';
 import type { Finding } from '../../../pipeline/types.ts';
 
 const FILE = 'edition/figures/own.json';
@@ -51,9 +51,5 @@ describe('the file of a figure', () => {
     expect(faults('[]')[0]?.message).toContain('one object');
     expect(readFigure('Own_Figure', FILE, '{}')).toMatchObject([{ rule: 'figure-file' }]);
     expect(readFigure('attaining', FILE, '{}', new Set(['attaining']))).toMatchObject([{ rule: 'figure-file' }]);
-  });
-
-  it('finds the line of a name inside others', () => {
-    expect(lineOf('{\n "a": {\n  "x": 1\n },\n "b": {\n  "x": 2\n }\n}', ['b', 'x'])).toBe(6);
   });
 });

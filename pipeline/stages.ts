@@ -2,7 +2,7 @@ import { assess } from './assess/assess.ts';
 import { check } from './check/check.ts';
 import { unexplained } from './check/unexplained.ts';
 import { Facts } from './facts/fact.ts';
-import { drawFigures } from './figures/draw.ts';
+import { type Drawn, drawFigures } from './figures/draw.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { Logger } from './log.ts';
@@ -93,14 +93,14 @@ export function assessStage({ workspace, log }: Run, { data, edition }: Ingested
   }));
 }
 
-/** Facts → figures, in every language. */
+/** Facts → figures, in every language; and findings about those of the edition's own. */
 export function figuresStage(
   { options, workspace, log }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
-): Promise<readonly Figure[]> {
+): Promise<Drawn> {
   const work = async () => {
-    const figures = await drawFigures({
+    const drawn = await drawFigures({
       data,
       edition,
       assessment,
@@ -108,10 +108,14 @@ export function figuresStage(
       dataDir: options.dataDir,
       templatesDir: options.templatesDir,
     });
-    workspace.write('figures', figures);
-    return figures;
+    workspace.write('figures', drawn.figures);
+    return drawn;
   };
-  return timed(log, 'figures', work, ({ length }) => ({ figures: length, languages: edition.languages.length }));
+  return timed(log, 'figures', work, ({ figures, findings }) => ({
+    figures: figures.length,
+    languages: edition.languages.length,
+    errors: findings.length,
+  }));
 }
 
 /** Templates, facts and figures → one manuscript a language. */

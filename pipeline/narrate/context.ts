@@ -1,3 +1,5 @@
+export { settle } from '../fact-places.ts';
+
 import type { Facts } from '../facts/fact.ts';
 import { scopeNames } from '../facts/table.ts';
 import type { Assessment, Bilingual, Data, Edition, Figure, Finding, Language } from '../types.ts';
@@ -38,19 +40,4 @@ export function createContext(parts: ContextParts): Context {
     findings: [],
     claims: [],
   };
-}
-
-/**
- * Fills the places of a fact's id that depend on the edition: `@Y` the year assessed, `@P` the year before, `@B` the baseline
- * year, `@N` the national cohort, `@K` the key cities. So one template serves every year.
- */
-export function settle(id: string, edition: Edition): string {
-  const places: Readonly<Record<string, string>> = {
-    Y: String(edition.year),
-    P: String(edition.previousYear),
-    B: String(edition.baselineYear),
-    N: edition.scopes.nation,
-    K: edition.scopes.key,
-  };
-  return id.replace(/@([YPBNK])/g, (_, place: string) => places[place] ?? '');
 }

@@ -90,8 +90,13 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       return escapeHtml(statementList(standing, context));
     },
     scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
-    figure: ([id = ''], hash, _options, place) =>
-      withMark(figureElement(id, typeof hash.size === 'string' ? hash.size : '', context), place),
+    figure: ([id = ''], { size }, _options, place) =>
+      withMark(
+        figureElement(id, typeof size === 'string' ? size : '', context, (text) =>
+          renderString(instance, text, context),
+        ),
+        place,
+      ),
     drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
     table: ([id = ''], _hash, _options, place) =>
       withMark(

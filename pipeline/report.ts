@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fullTitle } from './edition-files.ts';
 import { openBrowser } from './print/browser.ts';
 import { printReport } from './print/print.ts';
+import { styleSheet } from './print/styles.ts';
 import { writeDataPack } from './publish/data-pack.ts';
 import { manifest } from './publish/manifest.ts';
 import { writeRegister } from './publish/register-files.ts';
@@ -38,9 +40,9 @@ export async function report(run: Run, commit: string | null, gate: Gate): Promi
   const checked = await checkStage(run, ingested);
   gate(checked.findings, 'The data break rules');
   const assessment = await assessStage(run, ingested);
-  const figures = await figuresStage(run, ingested, assessment);
+  const { figures, findings } = await figuresStage(run, ingested, assessment);
   const narrated = await narrateStage(run, ingested, assessment, figures);
-  gate(narrated.findings, 'The templates have faults');
+  gate([...findings, ...narrated.findings], 'The templates have faults');
   return printStage(run, { ingested, checked, assessment, figures, narrated }, commit, gate);
 }
 
@@ -51,11 +53,6 @@ export type Made = Readonly<{
   figures: readonly Figure[];
   narrated: Narrated;
 }>;
-
-const KEYWORDS = {
-  en: ['air pollution', 'China', 'cities', 'PM2.5', 'ozone', 'ambient air quality'],
-  zh: ['大气污染', '空气质量', '城市', 'PM2.5', '臭氧', '蓝天保卫战'],
-} as const;
 
 /** Prints each manuscript, and swaps the whole edition into out/. */
 export async function printStage(
@@ -80,10 +77,11 @@ export async function printStage(
         writeFileSync(path.join(dir, language, 'report.html'), page);
         if (!browser) continue;
         const printed = await printReport(manuscript, {
-          title: `${edition.title[language]} ${edition.year}`,
+          title: fullTitle(edition, language),
           subject: edition.subtitle[language],
           author: edition.title[language],
-          keywords: KEYWORDS[language],
+          keywords: edition.keywords[language],
+          css: styleSheet('print', edition.folder, options.templatesDir),
           date: printDate(edition.year),
           draft,
           assets: null,
@@ -96,7 +94,7 @@ export async function printStage(
     } finally {
       await browser?.close();
     }
-    writeDataPack(dir, { data, edition, assessment, figures, findings });
+    writeDataPack(dir, { data, edition, assessment, figures, findings, claims: narrated.claims });
     const { templatesDir } = options;
     await writeRegister(dir, { data, edition, assessment, templatesDir, date: printDate(edition.year) });
     if (!draft) gate(findings, 'A final edition has no errors');

@@ -65,7 +65,8 @@ export async function command(name: string, purpose: string, work: (run: Run) =>
       console.log(`npm run ${name} -- [options]\n\n${purpose}\n\n${USAGE}\nRules that can be chosen:\n${CHOICES_HELP}`);
       return;
     }
-    const id = options.year === null ? options.edition : String(options.year);
+    const { edition, year } = options;
+    const id = year === null ? edition : edition === 'annual' ? String(year) : `${edition}-${year}`;
     workspace = new Workspace(options.outDir, id, argv.join(' '));
     await work({ options, workspace, log: createLog() });
   } catch (error) {

@@ -12,6 +12,7 @@ import { compositeFacts } from './composite-cities.ts';
 import { inOrder } from './context.ts';
 import { withDerivedMonths, withDerivedYears } from './derived.ts';
 import { distribution } from './distribution.ts';
+import { knowsPeriod } from './known.ts';
 import { monthlyMeans } from './months.ts';
 import { betweenClasses, publishedChanges, publishedFacts } from './published.ts';
 import { rankings } from './rank-lists.ts';
@@ -33,9 +34,6 @@ import { whoLadder } from './who-ladder.ts';
 const isCountOfCities = ({ statistic }: Fact): boolean => /^(?:attaining|exceeding)/.test(statistic);
 const isChinese = (data: Data, year: number): boolean => standardOn(data, lastDay(year)).startsWith('GB 3095');
 
-/** The last year a period reaches into (`2017-10..2018-03` → 2018). */
-const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g) ?? []).map(Number));
-
 /**
  * The year assessed, as numbers. Reads the tables; makes facts, rankings, the reconciliation and the progress of targets.
  *
@@ -43,7 +41,8 @@ const lastYear = (period: string): number => Math.max(...(period.match(/\d{4}/g)
  *     published ─▶ 5 official figures and their changes ───────────────────────────────┴─▶ 7 reconciliation ┼─▶ Assessment
  *     policies ──▶ 8 register ─────────────▶ 9 steps that build on these, targets among them ────────────────┘
  *
- * Only years up to the one assessed are used: a report on 2016 does not know 2018.
+ * Only years up to the one assessed are used, and of the time after it the winters that have ended when the edition is written: a report on 2016 does
+ * not know 2018.
  */
 export function assess(data: Data, edition: Edition): Assessment {
   const { year, baselineYear } = edition;
@@ -100,7 +99,7 @@ export function assess(data: Data, edition: Edition): Assessment {
   );
 
   // 5 official figures
-  const statedRows = data.published.filter(({ period }) => lastYear(period) <= year);
+  const statedRows = data.published.filter(({ period }) => knowsPeriod(period, edition));
   const stated = publishedFacts(statedRows);
   const split = [...stated, ...betweenClasses(stated)];
   const official = [...split, ...carriedOver(split, data, edition)];

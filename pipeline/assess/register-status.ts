@@ -1,11 +1,11 @@
-import { dayAfter, daysInMonth, yearOf } from '../dates.ts';
+import { dayAfter, daysInMonth, within, yearOf } from '../dates.ts';
 import type { Policy, RegisterStatus } from '../types.ts';
 import { printable } from './published.ts';
 
-/** Whether a record was there by the end of a year: issued by then or, where only that is known, in effect. */
-export function issuedBy(policy: Policy, year: number): boolean {
+/** Whether a record was there by the end of a year, month or day: issued by then or, where only that is known, in effect. */
+export function issuedBy(policy: Policy, until: number | string): boolean {
   const since = policy.issued ?? policy.effective;
-  return since !== null && yearOf(since) <= year;
+  return since !== null && within(since, null, String(until));
 }
 
 /** From when a record holds, as far as its dates say. */

@@ -8,6 +8,7 @@ import { targetCounts } from './target-counts.ts';
 import { decimalsOf, goalFact, isAirTarget, isSeasonal, moreIsBetter } from './target-measure.ts';
 import { pathFacts, progressShare } from './target-path.ts';
 import { type Result, resultOf } from './target-result.ts';
+import { seasonHasEnded } from './winter.ts';
 
 /** Decimals at which result and goal are compared: one for changes and shares, else as both print (HJ 663-2013: whole µg/m³). */
 const decimalsToCompare = ({ kind, value }: Target, { unit, decimals }: Fact): number =>
@@ -119,8 +120,10 @@ function judge(target: Target, year: number, result: Result, due: Fact | null): 
 }
 
 /** Judges the targets known by the year assessed, and counts the verdicts. Runs after the progress since base years, on which it draws. */
-export const judgeTargets: Step = ({ data, year }, { find }) => {
-  const judged = targetsOf(data.targets, data.policies, year).map((target) => targetProgress(target, year, find));
+export const judgeTargets: Step = ({ data, edition, year }, { find }) => {
+  const judged = targetsOf(data.targets, data.policies, year).map((target) =>
+    targetProgress(target, seasonHasEnded(target, edition) ? Math.max(year, target.deadlineYear) : year, find),
+  );
   const targets = judged.map(({ progress }) => progress);
   return { targets, facts: [...judged.flatMap(({ facts }) => facts), ...targetCounts(targets, year)] };
 };

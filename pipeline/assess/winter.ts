@@ -1,10 +1,12 @@
 import { makeFact } from '../fact-id.ts';
-import type { CityMonth, Fact, Target } from '../types.ts';
+import type { CityMonth, Edition, Fact, Target } from '../types.ts';
 import { relativeChange } from './change.ts';
 import { COVERAGE_FLOOR } from './cohort.ts';
 import type { Step } from './context.ts';
+import { knownUntil, knowsPeriod } from './known.ts';
 import { measureOf } from './measure.ts';
-import type { Panel } from './scopes.ts';
+import { askedPanels, type Panel, panelOf } from './scopes.ts';
+import { isSeasonal } from './target-measure.ts';
 import { distinct, getOrMake, mean } from './values.ts';
 
 /** The autumn and winter that begins in a year, as published figures name it: `2017-10..2018-03`. */
@@ -107,24 +109,34 @@ export function seasonChange(months: readonly CityMonth[], panel: Panel, from: n
   return [...levels, change];
 }
 
+/** Whether the season to which a campaign's target applies had ended by the day to which the edition knows. */
+export const seasonHasEnded = (target: Target, edition: Pick<Edition, 'year' | 'asOf'>): boolean =>
+  isSeasonal(target) && `${target.deadlineYear}-03` <= knownUntil(edition);
+
 /** The two seasons a campaign's target compares: that of its base year, and the one that ends in its deadline's March. */
 export const seasonsOf = ({ baselineYear, deadlineYear }: Target): readonly [number, number] | null =>
   baselineYear === null ? null : [baselineYear, deadlineYear - 1];
 
 /**
- * The seasons that the campaigns' targets on PM2.5 compare, for their places, once they have ended. A change that stands
+ * The seasons that the campaigns' targets on PM2.5 compare, for their places, once they have ended; and each season against the one before for
+ * the places whose months the edition asks for. A change that stands
  * already, because a published one was set beside it, is not made twice.
  */
-export const winterSeasons: Step = ({ data, year, panels }, { find }) => {
+export const winterSeasons: Step = ({ data, edition, panels, year }, { find }) => {
+  const { baselineYear } = edition;
   const months = data.cityMonths.filter(
-    ({ subject, statistic, month }) => subject === 'pm25' && statistic === 'mean' && Number(month.slice(0, 4)) <= year,
+    ({ subject, statistic, month }) => subject === 'pm25' && statistic === 'mean' && knowsPeriod(month, edition),
   );
   const wanted = data.targets
-    .filter(({ indicator, deadlineYear }) => indicator === 'pm25_winter' && deadlineYear <= year)
+    .filter((target) => target.indicator === 'pm25_winter' && seasonHasEnded(target, edition))
     .flatMap((target) => {
       const seasons = seasonsOf(target);
-      const panel = panels.find(({ id }) => id === target.scope) ?? { id: target.scope, codes: [target.scope] };
-      return seasons ? seasonChange(months, panel, ...seasons) : [];
+      return seasons ? seasonChange(months, panelOf(target.scope, panels), ...seasons) : [];
     });
-  return { facts: [...new Map(wanted.map((fact) => [fact.id, fact])).values()].filter(({ id }) => !find(id)) };
+  const winters = Array.from({ length: year + 1 - baselineYear }, (_, i) => baselineYear + 1 + i);
+  const asked = askedPanels(edition, panels).flatMap((panel) =>
+    winters.flatMap((to) => seasonChange(months, panel, to - 1, to)),
+  );
+  const facts = new Map([...wanted, ...asked].map((fact) => [fact.id, fact]));
+  return { facts: [...facts.values()].filter(({ id }) => !find(id)) };
 };

@@ -3,17 +3,23 @@ import { ChinaAirError } from '../errors.ts';
 /** Colours by name, without the dashes: `ink`, `pm25`, `seq-1`. Values are `#rrggbb`. */
 export type Tokens = Readonly<Record<string, string>>;
 
-/** Reads `--name: #hex;` from the text of templates/styles/tokens.css, the one place where colours are set. */
+/**
+ * Reads `--name: #hex;` and `--name: var(--other);` from the text of tokens.css, the one place where colours are set. Of two
+ * settings of a name the later one holds: an edition's own follow the shared ones.
+ */
 export function tokensOf(css: string): Tokens {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  const direct = [...plain.matchAll(/--([\w-]+)\s*:\s*(#[0-9a-f]{3,8})\s*;/gi)].map(([, name = '', hex = '']) => [
-    name,
-    hex,
-  ]);
-  const tokens: Record<string, string> = Object.fromEntries(direct);
-  for (const [, name = '', other = ''] of plain.matchAll(/--([\w-]+)\s*:\s*var\(--([\w-]+)\)\s*;/gi)) {
-    const colour = tokens[other];
-    if (colour !== undefined) tokens[name] = colour;
+  const set = new Map(
+    [...plain.matchAll(/--([\w-]+)\s*:\s*(#[0-9a-f]{3,8}|var\(--[\w-]+\))\s*;/gi)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+  const tokens: Record<string, string> = {};
+  for (const [name, value] of set) {
+    const [, other] = /^var\(--([\w-]+)\)$/.exec(value) ?? [];
+    const colour = other === undefined ? value : set.get(other);
+    if (colour?.startsWith('#')) tokens[name] = colour;
   }
   return tokens;
 }

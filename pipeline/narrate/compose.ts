@@ -1,14 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type Handlebars from 'handlebars';
+import { fullTitle, ownOrShared } from '../edition-files.ts';
 import type { Finding, Manuscript } from '../types.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
+import { parseTemplate } from './parse.ts';
+import { type Reading, registerPartials } from './partials.ts';
+import { markSource, withoutMarks } from './source/marks.ts';
 import { readTemplate } from './template.ts';
+import { templateError } from './template-error.ts';
 import { typeset } from './typography.ts';
 
-export type Composed = Readonly<{ manuscript: Manuscript; findings: readonly Finding[] }>;
+/** `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts). */
+export type Composed = Readonly<{
+  manuscript: Manuscript;
+  marked: string;
+  findings: readonly Finding[];
+  claims: readonly Claim[];
+}>;
 
 /**
  * Fills an edition's templates for one language.
@@ -20,12 +31,14 @@ export type Composed = Readonly<{ manuscript: Manuscript; findings: readonly Fin
  */
 export function compose(templatesDir: string, context: Context): Composed {
   const { edition, language, strings } = context;
-  let current = '';
-  const handlebars = createHandlebars(context, () => current);
-  registerPartials(handlebars, templatesDir);
+  const reading: Reading = { file: '' };
+  const handlebars = createHandlebars(context, () => reading.file);
+  registerPartials(handlebars, templatesDir, context, reading);
   const render = (file: string, extra: object = {}) => {
-    current = file;
-    return renderFile(handlebars, templatesDir, file, { ...context, ...extra }, context);
+    reading.file = file;
+    const source = readTemplate(templatesDir, file, context);
+    const marked = source !== null && file.includes('chapters/') ? markSource(source, file) : source;
+    return marked === null ? '' : filled(handlebars, marked, file, { ...context, ...extra }, context.findings);
   };
 
   // 1 render
@@ -39,12 +52,15 @@ export function compose(templatesDir: string, context: Context): Composed {
 
   // 3 shell
   const title = edition.title[language];
-  const plain = (text: string) => text.replace(/<[^>]+>/g, '');
-  const shell = render(path.join('partials', 'document.hbs'), {
+  const shell = render(ownOrShared(templatesDir, edition.folder, path.join('partials', 'document.hbs')), {
     lang: language === 'zh' ? 'zh-CN' : 'en',
+    folder: edition.folder,
     title,
     subtitle: edition.subtitle[language],
-    pageTitle: plain(`${title} ${edition.year}`),
+    pageTitle: fullTitle(edition, language).replace(/<[^>]+>/g, ''),
+    cover: Object.fromEntries(
+      Object.entries(edition.cover).map(([key, value]) => [key, typeof value === 'object' ? value[language] : value]),
+    ),
     draft: context.draft,
     body,
     contents,
@@ -54,48 +70,40 @@ export function compose(templatesDir: string, context: Context): Composed {
   });
 
   // 4 typeset
+  const marked = typeset(shell);
   const { cited } = context;
   return {
     manuscript: {
       language,
       title,
-      html: typeset(shell),
+      html: withoutMarks(marked),
       cited: { facts: [...cited.facts], figures: [...cited.figures], tables: [...cited.tables] },
     },
+    marked,
     findings: [...context.findings, ...findings],
+    claims: context.claims,
   };
 }
 
-function renderFile(
+/** A template filled; what it cannot do is a finding, and it leaves its place empty. */
+function filled(
   handlebars: typeof Handlebars,
-  templatesDir: string,
+  source: string,
   file: string,
   input: object,
-  context: Context,
+  findings: Finding[],
 ): string {
-  const source = readTemplate(templatesDir, file, context);
-  if (source === null) return '';
+  const { program, finding } = parseTemplate(source, file);
+  if (finding) findings.push(finding);
+  if (!program) return '';
   try {
     // Not strict: that would throw at the first unknown word, where helperMissing reports each of them and goes on.
-    return handlebars.compile(source)(input);
+    return handlebars.compile(program)(input);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const line = /line (\d+)|on line (\d+)|- (\d+):\d+/.exec(message);
-    context.findings.push({
-      severity: 'error',
-      rule: 'template',
-      file,
-      row: Number(line?.[1] ?? line?.[2] ?? line?.[3] ?? 1),
-      message: message.replace(/\n/g, ' '),
-      remedy: 'Correct the template; templates/README.md shows the language.',
-    });
+    const message = error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error);
+    const line = Number(/(?:on line |- )(\d+)/.exec(message)?.[1] ?? 1);
+    const remedy = 'Correct the template; templates/README.md shows the language.';
+    findings.push(templateError({ file, line }, 'template', message, remedy));
     return '';
-  }
-}
-
-function registerPartials(handlebars: typeof Handlebars, templatesDir: string): void {
-  for (const name of ['cover', 'imprint', 'contents']) {
-    const file = path.join(templatesDir, 'partials', `${name}.hbs`);
-    if (existsSync(file)) handlebars.registerPartial(name, readFileSync(file, 'utf8'));
   }
 }

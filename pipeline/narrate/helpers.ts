@@ -2,6 +2,7 @@ import Handlebars, { type HelperOptions } from 'handlebars';
 import { ChinaAirError } from '../errors.ts';
 import { direction } from '../facts/format.ts';
 import type { Fact } from '../types.ts';
+import { registerClaims } from './claims/claim-helper.ts';
 import { type Context, settle } from './context.ts';
 import { dateText } from './date-text.ts';
 import { figureElement } from './figure-element.ts';
@@ -9,6 +10,7 @@ import { cityList, nameOf, orderedList } from './lists.ts';
 import { changePhrase, factNumber, factText, partNumber, printsAbove, signedNumber } from './number-helpers.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
 import { recordsText } from './register-rows.ts';
+import { withMark } from './source/marks.ts';
 import { standardName } from './standard-name.ts';
 import { isStanding, statementList, unknownStanding } from './statements.ts';
 import { renderTable } from './table.ts';
@@ -40,6 +42,8 @@ const html = (text: string) => new Handlebars.SafeString(text);
  *     {{#rose id}} {{#fell id}}       by the rounded direction of a change
  *     {{#above id id}}…{{else}}…      whether the first number is above the second, both as printed
  *     {{#from 2018}}…{{else}}…        whether the year assessed is that year or later
+ *     {{#claim kind id …}}…{{/claim}}  words that assert something, checked; see claims/
+ *     {{#plain "why"}}…{{/plain}}     words that only sound like it: definitions, methods
  *     {{n id}} {{of id}}              how many cities (or days) a number is made of, and of how many
  *     {{cities list count=5}}         the first cities of a ranking, with their values
  *     {{ordered group id count=3}}    members of a group by a number, highest first; see lists.ts
@@ -88,9 +92,19 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       return escapeHtml(statementList(standing, context));
     },
     scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
-    figure: ([id = ''], hash) => figureElement(id, typeof hash.size === 'string' ? hash.size : '', context),
+    figure: ([id = ''], { size }, _options, place) =>
+      withMark(
+        figureElement(id, typeof size === 'string' ? size : '', context, (text) =>
+          renderString(instance, text, context),
+        ),
+        place,
+      ),
     drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
-    table: ([id = '']) => renderTable(id, tables, context, (text) => renderString(instance, text, context)),
+    table: ([id = ''], _hash, _options, place) =>
+      withMark(
+        renderTable(id, tables, context, (text) => renderString(instance, text, context)),
+        place,
+      ),
     ref: ([anchor = ''], _hash, _options, { file: at, line }) =>
       `<a class="ref" href="#${anchor}" data-ref="${anchor}" data-at="${at}:${line}"></a>`,
     page: ([anchor = '']) => `<span class="page" data-page-of="${anchor}"></span>`,
@@ -122,7 +136,9 @@ export function createHandlebars(context: Context, file: () => string): typeof H
   };
   const register = (name: string, helper: Helper, markError: boolean) =>
     instance.registerHelper(name, function guarded(this: unknown, ...all: Arguments) {
-      const options = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
+      const given = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
+      // Inside a block names mean what they mean around it.
+      const options = { ...given, fn: () => given.fn(this), inverse: () => given.inverse(this) };
       const place: Place = { file: file(), line: options.loc?.start.line ?? 1 };
       try {
         return html(helper(all.slice(0, -1).map(String), options.hash, options, place));
@@ -136,12 +152,21 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     });
   for (const [name, helper] of Object.entries(inline)) register(name, helper, true);
   for (const [name, helper] of Object.entries(block)) register(name, helper, false);
+  registerClaims(instance, context, file);
   instance.registerHelper('year', () => String(edition.year));
   instance.registerHelper('previousYear', () => String(edition.previousYear));
   instance.registerHelper('baselineYear', () => String(edition.baselineYear));
   instance.registerHelper('helperMissing', function missing(this: unknown, ...all: Arguments) {
     const options = all.at(-1) as { name: string; loc?: { start: { line: number } } };
-    const known = [...Object.keys(inline), ...Object.keys(block), 'year', 'previousYear', 'baselineYear'];
+    const known = [
+      ...Object.keys(inline),
+      ...Object.keys(block),
+      'claim',
+      'plain',
+      'year',
+      'previousYear',
+      'baselineYear',
+    ];
     context.findings.push(
       templateError(
         { file: file(), line: options.loc?.start.line ?? 1 },

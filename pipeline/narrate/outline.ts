@@ -25,22 +25,25 @@ const plain = (html: string) => html.replace(/<sup[\s\S]*?<\/sup>/g, '').trim();
 
 const REFERENCE = /<a class="ref" href="#([^"]+)" data-ref="[^"]+" data-at="([^":]+):(\d+)"><\/a>/g;
 
+/** Headings that are numbered: those that carry nothing, or only marks of where they come from. */
+const HEADING = /<h([12])((?: data-[a-z]+="[^"]*")*)>([\s\S]*?)<\/h\1>/g;
+
 type Numbered = Readonly<{ html: string; entries: readonly OutlineEntry[] }>;
 
 /** Numbers a chapter's headings: chapters 1, 2 …, annexes A, B …; sections 1.1; front matter has none. */
 function numberHeadings(chapter: RenderedChapter, number: string): Numbered {
   const entries: OutlineEntry[] = [];
   let section = 0;
-  const html = chapter.html.replace(/<h([12])>([\s\S]*?)<\/h\1>/g, (_, level: string, title: string) => {
+  const html = chapter.html.replace(HEADING, (_, level: string, marks: string, title: string) => {
     if (level === '1') {
       entries.push({ anchor: chapter.id, level: 1, number, title: plain(title) });
-      return `<h1>${number ? `<span class="no">${number}</span> ` : ''}<span class="text">${title}</span></h1>`;
+      return `<h1${marks}>${number ? `<span class="no">${number}</span> ` : ''}<span class="text">${title}</span></h1>`;
     }
     section += 1;
     const own = number ? `${number}.${section}` : '';
     const anchor = `${chapter.id}-${section}`;
     if (chapter.ref.kind === 'chapter') entries.push({ anchor, level: 2, number: own, title: plain(title) });
-    return `<h2 id="${anchor}">${own ? `<span class="no">${own}</span> ` : ''}<span class="text">${title}</span></h2>`;
+    return `<h2${marks} id="${anchor}">${own ? `<span class="no">${own}</span> ` : ''}<span class="text">${title}</span></h2>`;
   });
   return { html, entries };
 }

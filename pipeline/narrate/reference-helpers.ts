@@ -1,3 +1,4 @@
+import { knownUntil } from '../assess/known.ts';
 import { printable } from '../assess/published.ts';
 import { issuedBy } from '../assess/register-status.ts';
 import { ChinaAirError, nearest } from '../errors.ts';
@@ -29,12 +30,12 @@ function findPolicy(id: string, context: Context): Policy {
       remedy: 'Only records that were seen or derived are printed as fact: confirm the record, or leave it out.',
     });
   }
-  if (!issuedBy(policy, context.edition.year)) {
+  if (!issuedBy(policy, knownUntil(context.edition))) {
     throw new ChinaAirError({
       code: 'policy-later',
       exit: 1,
-      message: `Policy ${id} was not issued by the end of ${context.edition.year}.`,
-      remedy: `A report knows nothing later than its year: put {{#from ${policy.issued?.slice(0, 4) ?? 'year'}}} around it.`,
+      message: `Policy ${id} was not issued by ${knownUntil(context.edition)}, to which this edition knows.`,
+      remedy: `A report knows nothing later than its year, or the asOf of edition.json: put {{#from ${policy.issued?.slice(0, 4) ?? 'year'}}} around it.`,
     });
   }
   return policy;

@@ -1,3 +1,4 @@
+import { knownUntil } from '../assess/known.ts';
 import { printable } from '../assess/published.ts';
 import { issuedBy } from '../assess/register-status.ts';
 import { yearOf } from '../dates.ts';
@@ -16,15 +17,15 @@ export const sinceOf = ({ issued, effective }: Policy): string => issued ?? effe
 export const byDate = (a: Policy, b: Policy): number =>
   sinceOf(a).localeCompare(sinceOf(b)) || a.id.localeCompare(b.id);
 
-/** The records that the report may print, oldest first: read or derived, and issued by the end of the year assessed. */
+/** The records that the report may print, oldest first: read or derived, and issued by the day to which the edition knows. */
 export function recordsToDate({ data, edition }: Pick<Context, 'data' | 'edition'>): Policy[] {
-  return data.policies.filter((policy) => printable(policy) && issuedBy(policy, edition.year)).sort(byDate);
+  return data.policies.filter((policy) => printable(policy) && issuedBy(policy, knownUntil(edition))).sort(byDate);
 }
 
 /** The records read in part only, in the same order: to be listed with a mark, and never told of. */
 export function partlySeenToDate({ data, edition }: Pick<Context, 'data' | 'edition'>): Policy[] {
   return data.policies
-    .filter((policy) => policy.evidence === 'partly-seen' && issuedBy(policy, edition.year))
+    .filter((policy) => policy.evidence === 'partly-seen' && issuedBy(policy, knownUntil(edition)))
     .sort(byDate);
 }
 

@@ -1,18 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ChinaAirError, nearest } from '../errors.ts';
+import { JsonFault, type JsonText, readJson } from '../json-text.ts';
 import type { Language } from '../types.ts';
 
 type Tree = { [key: string]: string | Tree };
 const Tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), Tree])));
 
-/** Short texts of one language by dotted key (`column.change`); templates/strings/<language>.json. */
+/** A text, and where it was written: a file inside templates/, and the line of its key. */
+export type Text = Readonly<{ text: string; file: string; line: number }>;
+
+/** Short texts of one language by dotted key (`column.change`): templates/strings/<language>.json, and those of an edition's own. */
 export class Strings {
   readonly file: string;
-  readonly #texts: ReadonlyMap<string, string>;
+  readonly #texts: ReadonlyMap<string, Text>;
 
-  constructor(file: string, texts: ReadonlyMap<string, string>) {
+  constructor(file: string, texts: ReadonlyMap<string, Text>) {
     this.file = file;
     this.#texts = texts;
   }
@@ -25,8 +29,22 @@ export class Strings {
     return [...this.#texts.keys()];
   }
 
+  /** These texts with others in their place or beside them. */
+  with(texts: Iterable<readonly [string, Text]>): Strings {
+    return new Strings(this.file, new Map([...this.#texts, ...texts]));
+  }
+
+  /** Where the text of a key was written. Errors: unknown-string (exit 1). */
+  place(key: string): Pick<Text, 'file' | 'line'> {
+    return this.#text(key);
+  }
+
   /** Errors: unknown-string (exit 1), with the nearest keys. */
   get(key: string): string {
+    return this.#text(key).text;
+  }
+
+  #text(key: string): Text {
     const text = this.#texts.get(key);
     if (text !== undefined) return text;
     throw new ChinaAirError({
@@ -45,20 +63,32 @@ function flatten(tree: Tree, prefix = ''): [string, string][] {
 }
 
 /** Errors: bad-strings (exit 1). */
-export function readStrings(templatesDir: string, language: Language): Strings {
-  const file = path.join(templatesDir, 'strings', `${language}.json`);
-  try {
-    return new Strings(
-      path.relative(templatesDir, file),
-      new Map(flatten(Tree.parse(JSON.parse(readFileSync(file, 'utf8'))))),
-    );
-  } catch (cause) {
+function readFile(templatesDir: string, file: string): [string, Text][] {
+  const fail = (message: string, line: number): never => {
     throw new ChinaAirError({
       code: 'bad-strings',
       exit: 1,
-      message: `${file}: ${cause instanceof Error ? cause.message : cause}`,
-      remedy: 'It must be JSON: texts, or groups of texts, by key.',
-      cause,
+      message: `${file}:${line}: ${message}`,
+      remedy: 'It must be JSON: texts, or groups of texts, by key; each key once.',
     });
+  };
+  let json: JsonText;
+  try {
+    json = readJson(readFileSync(path.join(templatesDir, file), 'utf8'));
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error), error instanceof JsonFault ? error.line : 1);
   }
+  const [twice] = json.doubled;
+  if (twice) fail(`${twice.path} stands twice.`, twice.line);
+  const tree = Tree.safeParse(json.value);
+  if (!tree.success) return fail(z.prettifyError(tree.error), 1);
+  return flatten(tree.data).map(([key, text]) => [key, { text, file, line: json.lines.get(key) ?? 1 }]);
+}
+
+/** The shared texts, and those of an edition's own in their place or beside them. Errors: bad-strings (exit 1). */
+export function readStrings(templatesDir: string, language: Language, edition: string | null = null): Strings {
+  const file = path.join('strings', `${language}.json`);
+  const own = edition === null ? [] : [path.join(edition, file)];
+  const files = [file, ...own.filter((name) => existsSync(path.join(templatesDir, name)))];
+  return new Strings(file, new Map(files.flatMap((name) => readFile(templatesDir, name))));
 }

@@ -20,6 +20,8 @@ export type PrintOptions = Readonly<{
   draft: boolean;
   /** Folder of files the document names by relative paths; null: it names none. */
   assets: string | null;
+  /** The style sheet of the edition (styles.ts); without it that of the annual one. */
+  css?: string;
   log: Logger;
   /** A browser to use and leave open, for several editions in a row; by default one is started and ended. */
   browser?: PrintBrowser;
@@ -43,7 +45,7 @@ export async function printReport(manuscript: Manuscript, options: PrintOptions)
   const browser = options.browser ?? (await openBrowser(log));
   try {
     // 1 lay out
-    const sheet = await openSheet(browser, { language, html, title, draft, assets });
+    const sheet = await openSheet(browser, { language, html, title, draft, assets, css: options.css });
     try {
       const { contents } = sheet;
       log.info({ stage: 'print', language, figures: contents.figures.length, ms: timing() }, 'laid out');

@@ -23,6 +23,8 @@ export type SheetOptions = Readonly<{
   draft: boolean;
   /** Folder whose files the document names by relative paths; copied beside it. */
   assets: string | null;
+  /** The style sheet; without it that of the annual edition. */
+  css?: string | undefined;
 }>;
 
 export type OpenSheet = Sheet &
@@ -130,7 +132,7 @@ export async function openSheet({ browser }: PrintBrowser, options: SheetOptions
   try {
     if (assets !== null) await cp(assets, folder, { recursive: true });
     const faces = fontFaces(language, `${html}${title}0123456789ivxlc草稿`);
-    const head = `<style>${faces.css}</style><style>${styleSheet('print')}</style>`;
+    const head = `<style>${faces.css}</style><style>${options.css ?? styleSheet('print')}</style>`;
     const file = path.join(folder, 'manuscript.html');
     await writeFile(
       file,

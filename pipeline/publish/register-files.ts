@@ -14,7 +14,10 @@ export async function writeRegister(
 ): Promise<void> {
   const { data, edition, assessment, templatesDir, date } = made;
   const policies = policyRecords(data, edition);
-  const strings = { en: readStrings(templatesDir, 'en'), zh: readStrings(templatesDir, 'zh') };
+  const strings = {
+    en: readStrings(templatesDir, 'en', edition.folder),
+    zh: readStrings(templatesDir, 'zh', edition.folder),
+  };
   const facts = new Facts(assessment.facts);
   const targets = targetRecords(data, assessment, edition);
   writeFileSync(path.join(dir, 'policies.csv'), policiesCsv(policies));

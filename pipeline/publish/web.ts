@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { readStrings } from '../narrate/strings.ts';
 import { escapeHtml } from '../narrate/typography.ts';
 import { styleSheet } from '../print/styles.ts';
@@ -15,9 +14,9 @@ export function webPage(
   { html, language }: Pick<Manuscript, 'html' | 'language'>,
   { templatesDir, data, edition }: Readonly<{ templatesDir: string; data: Data; edition: Edition }>,
 ): string {
-  const css = styleSheet('screen', path.join(templatesDir, 'styles'));
+  const css = styleSheet('screen', edition.folder, templatesDir);
   const script = webScript();
-  const strings = readStrings(templatesDir, language);
+  const strings = readStrings(templatesDir, language, edition.folder);
   const page = html.replace(/<span class="page" data-page-of="[^"]*"><\/span>/g, '');
   return withRegisterSearch(page, { data, edition, strings, language })
     .replace(/<table class="data[\s\S]*?<\/table>/g, (table) => `<div class="scroll">${table}</div>`)

@@ -37,6 +37,8 @@ export type Printed = Readonly<{
 /** A chapter's folder, and how it is set: front matter and annexes are not numbered with the chapters. */
 export type ChapterRef = Readonly<{ folder: string; kind: 'front' | 'chapter' | 'annex'; landscape: boolean }>;
 
+export type CoverSetting = string | number | boolean | Bilingual;
+
 export type Edition = Readonly<{
   /** The year for annual reports (`2018`), the folder's name for special ones. */
   id: string;
@@ -47,10 +49,26 @@ export type Edition = Readonly<{
   year: number;
   previousYear: number;
   baselineYear: number;
+  /**
+   * The last day or month (YYYY-MM, YYYY-MM-DD) of which the report knows, in the year assessed or after it; null: that year's last day.
+   * Records issued by then can be named, and a winter that has ended by then is assessed.
+   */
+  asOf: string | null;
+  /**
+   * Scopes (cohorts, cities; `BTH13/*`: each city of one) whose PM2.5 is assessed month by month from the baseline year on, and winter
+   * by winter, besides the regions.
+   */
+  months: readonly string[];
   chapters: readonly ChapterRef[];
   languages: readonly Language[];
   /** Scope ids by role; `nation` is the cohort in force in the year assessed. */
   scopes: Readonly<{ nation: string; key: string; regions: readonly string[] }>;
+  /** Ids of the figures drawn for it, standard and own; null: all. */
+  figures: readonly string[] | null;
+  /** Settings that its cover reads; `plate` is the figure drawn on it. */
+  cover: Readonly<Record<string, CoverSetting>>;
+  /** Words under which catalogues and readers find it. */
+  keywords: Readonly<Record<Language, readonly string[]>>;
   /** Approval number of the maps (审图号), printed under each map when set. */
   mapApproval: string | null;
 }>;

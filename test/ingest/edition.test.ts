@@ -54,6 +54,28 @@ test('an edition with its own year is named for its folder', () => {
   expect(read(null, { ...SPEC, year: 2017 })).toMatchObject({ id: 'annual', year: 2017, previousYear: 2016 });
 });
 
+test('an edition with its own year takes no other', () => {
+  expect(() => read(2018, { ...SPEC, year: 2017 })).toThrow(expect.objectContaining({ code: 'fixed-year', exit: 1 }));
+});
+
+test('editions that are made by year are told apart from the annual one', () => {
+  expect(readEdition(templates(SPEC, 'north'), 'north', 2018, SCOPES).id).toBe('north-2018');
+});
+
+test('figures, cover and keywords are as written, or all figures and the usual cover', () => {
+  expect(read(2018)).toMatchObject({ figures: null, cover: { plate: 'cover' } });
+  const own = { figures: ['a', 'b'], cover: { plate: 'a', motto: { en: 'Less', zh: '少' } } };
+  expect(read(2018, { ...SPEC, ...own })).toMatchObject(own);
+});
+
+test('every fault of the file is told with its line', () => {
+  const at = (text: string) => readEdition(folder({ 'annual/edition.json': text }), 'annual', 2018, SCOPES);
+  expect(() => at('{\n"title": 1,\n"colour": "red"\n}')).toThrow(/edition\.json:3: Unrecognized key: "colour"/);
+  expect(() => at('{\n"title": 1,\n"colour": "red"\n}')).toThrow(/edition\.json:2: title: /);
+  expect(() => at('{"languages": ["en"],\n"languages": ["zh"]}')).toThrow(/edition\.json:2: languages stands twice/);
+  expect(() => at('{\n"title" 1}')).toThrow(/edition\.json:2: “:” is missing before “1}”/);
+});
+
 test('a scope that is not in scopes.csv, a field nobody knows and a missing title are refused', () => {
   const unknown = { ...SPEC, scopes: { ...SPEC.scopes, key: ['KEY75'] } };
   expect(() => read(2018, unknown)).toThrow(expect.objectContaining({ code: 'unknown-scope' }));

@@ -31,6 +31,16 @@ describe('a manuscript', () => {
     expect(manuscript.cited.facts).toEqual(['published.CN-338.pm25.annual-mean.2018']);
   });
 
+  test('knows where its blocks stand in their templates, and prints nothing of it', () => {
+    const { manuscript, marked } = composed({ '01-nation': '<h1>The nation</h1>\n<h2>A</h2>\n<p>{{year}}</p>' });
+    expect(marked).toContain('<p data-at="chapters/01-nation/en.hbs:3" data-block="2">2018</p>');
+    expect(marked).toContain(
+      '<h2 data-at="chapters/01-nation/en.hbs:2" data-block="1" id="ch-nation-1"><span class="no">1.1',
+    );
+    expect(manuscript.html).toContain('<h2 id="ch-nation-1"><span class="no">1.1');
+    expect(manuscript.html).not.toContain('data-at');
+  });
+
   test('has its language', () => {
     expect(composed({ '01-nation': '<h1>全国</h1>' }, 'zh').manuscript.html).toContain('<html lang="zh-CN">');
   });

@@ -135,7 +135,10 @@ export function narrateStage(
     });
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: [...composed.flatMap(({ findings }) => findings), ...parityFindings(options.templatesDir, edition)],
+      findings: [
+        ...composed.flatMap(({ findings }) => findings),
+        ...parityFindings(options.templatesDir, edition, !options.final),
+      ],
     };
     workspace.write('narrate', narrated);
     return narrated;

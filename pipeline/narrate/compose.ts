@@ -3,6 +3,7 @@ import type Handlebars from 'handlebars';
 import { fullTitle, ownOrShared } from '../edition-files.ts';
 import type { Finding, Manuscript } from '../types.ts';
 import { review } from './approvals/review.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
@@ -22,6 +23,7 @@ export type Composed = Readonly<{
   marked: string;
   chapters: readonly RenderedChapter[];
   findings: readonly Finding[];
+  claims: readonly Claim[];
 }>;
 
 /**
@@ -89,6 +91,7 @@ export function compose(templatesDir: string, context: Context): Composed {
     marked,
     chapters,
     findings: [...context.findings, ...reviewed.findings, ...findings],
+    claims: context.claims,
   };
 }
 

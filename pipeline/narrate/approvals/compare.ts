@@ -1,5 +1,4 @@
 import type { Rendered, Said } from './paragraph.ts';
-import { readable } from './paragraph.ts';
 import type { Approval } from './record.ts';
 
 /** What a paragraph says otherwise than approved: a number by its fact, or words (`id` is then empty). */
@@ -10,20 +9,27 @@ const AROUND = 3;
 
 const words = (text: string): string[] => text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? [];
 
-/** Where two texts differ, with a few words around: what was, what is. */
-function partOf(was: string, now: string): Readonly<{ was: string; now: string }> {
-  const [a, b] = [words(was), words(now)];
+/** The words of a paragraph, and the same with their numbers in place. */
+function filled({ text, facts }: Pick<Rendered, 'text' | 'facts'>) {
+  let next = 0;
+  const plain = words(text);
+  return { plain, shown: plain.map((word) => word.replace(/\{\}/g, () => facts[next++]?.printed ?? '')) };
+}
+
+/** Where the words of two texts differ, with a few around them: what was, what is. */
+function partOf(old: Approval, current: Rendered): Readonly<{ was: string; now: string }> {
+  const [a, b] = [filled(old), filled(current)];
+  const least = Math.min(a.plain.length, b.plain.length);
   let from = 0;
-  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
+  while (from < least && a.plain[from] === b.plain[from]) from += 1;
   let back = 0;
-  while (back < Math.min(a.length, b.length) - from && a.at(-1 - back) === b.at(-1 - back)) back += 1;
-  const han = /\p{Script=Han}/u.test(was + now);
-  const shown = (all: readonly string[]) => {
-    const [start, end] = [Math.max(0, from - AROUND), Math.min(all.length, all.length - back + AROUND)];
-    const middle = all.slice(start, end).join(han ? '' : ' ');
-    return `${start > 0 ? '… ' : ''}${middle}${end < all.length ? ' …' : ''}`;
+  while (back < least - from && a.plain.at(-1 - back) === b.plain.at(-1 - back)) back += 1;
+  const between = /\p{Script=Han}/u.test(current.text) ? '' : ' ';
+  const around = ({ shown }: ReturnType<typeof filled>) => {
+    const [start, end] = [Math.max(0, from - AROUND), Math.min(shown.length, shown.length - back + AROUND)];
+    return `${start > 0 ? '… ' : ''}${shown.slice(start, end).join(between)}${end < shown.length ? ' …' : ''}`;
   };
-  return { was: shown(a), now: shown(b) };
+  return { was: around(a), now: around(b) };
 }
 
 /** Facts whose numbers print otherwise, where the words around them are the same. */
@@ -49,7 +55,7 @@ const shared = (was: readonly Said[], now: readonly Said[]): Change[] => {
  */
 export function changesIn(approval: Approval, now: Rendered): Change[] {
   if (approval.text === now.text) return numbers(approval.facts, now.facts);
-  return [{ id: '', ...partOf(readable(approval), readable(now)) }, ...shared(approval.facts, now.facts)];
+  return [{ id: '', ...partOf(approval, now) }, ...shared(approval.facts, now.facts)];
 }
 
 /** A part of the words of one text that another has too, from 0 to 1: by it an edited paragraph is known again. */

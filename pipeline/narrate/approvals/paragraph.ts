@@ -54,6 +54,8 @@ export function renderedIn(html: string): Rendered[] {
         inside = name;
         number = name === 'data' ? words : number;
         if (name === 'br') text += ' ';
+        // Its number is given later, and is no concern of the text.
+        if (/\sdata-ref=/.test(words)) text += '…';
       } else if (kind === 'close') {
         inside = '';
         if (name === 'data') number = '';

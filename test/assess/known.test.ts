@@ -7,12 +7,10 @@ describe('an edition without a day of its own', () => {
   test('knows to the last day of the year assessed', () => expect(knownUntil(annual)).toBe('2017-12-31'));
 
   test.each(['2013', '2017', '2017-12', '2017-10..12', '2016-10..2017-03'])('knows %s', (period) =>
-    expect(knowsPeriod(period, annual)).toBe(true),
-  );
+    expect(knowsPeriod(period, annual)).toBe(true));
 
   test.each(['2018', '2018-01', '2018-01..06', '2017-10..2018-03'])('does not know %s', (period) =>
-    expect(knowsPeriod(period, annual)).toBe(false),
-  );
+    expect(knowsPeriod(period, annual)).toBe(false));
 });
 
 describe('an edition written in July of the next year', () => {

@@ -1,11 +1,13 @@
 import { yearOf } from '../dates.ts';
-import type { CityMonth } from '../types.ts';
+import type { CityMonth, Fact } from '../types.ts';
 import type { Step } from './context.ts';
 import { knowsPeriod } from './known.ts';
 import { monthlyMeans } from './months.ts';
-import { panelOf } from './scopes.ts';
+import { askedPanels } from './scopes.ts';
 
 const isMean = ({ subject, statistic }: CityMonth): boolean => subject === 'pm25' && statistic === 'mean';
+
+const unique = (facts: readonly Fact[]): Fact[] => [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 
 /**
  * PM2.5 of the edition's key regions in each month of the year assessed, and of the places whose months the edition asks for in
@@ -20,8 +22,8 @@ export const regionMonths: Step = ({ data, edition, panels, values, year }, { fi
     ...panels
       .filter(({ id }) => edition.scopes.regions.includes(id) && !edition.months.includes(id))
       .flatMap((panel) => monthlyMeans(inYear, panel, decimals)),
-    ...edition.months.flatMap((id) => monthlyMeans(sinceBase, panelOf(id, panels), decimals)),
+    ...askedPanels(edition, panels).flatMap((panel) => monthlyMeans(sinceBase, panel, decimals)),
   ];
   // Months that were reconciled with published ones are there already.
-  return { facts: facts.filter(({ id }) => find(id) === undefined) };
+  return { facts: unique(facts).filter(({ id }) => find(id) === undefined) };
 };

@@ -27,6 +27,14 @@ export function panels({ scopes, cities, provinces }: Data): Panel[] {
 export const panelOf = (id: string, panels: readonly Panel[]): Panel =>
   panels.find((panel) => panel.id === id) ?? { id, codes: [id] };
 
+/** The panels whose months an edition asks for: `BTH13` a set as a whole, `BTH13/*` each of its cities. */
+export const askedPanels = ({ months }: Pick<Edition, 'months'>, panels: readonly Panel[]): Panel[] =>
+  months.flatMap((asked) => {
+    const [id = asked, each] = asked.split('/');
+    const panel = panelOf(id, panels);
+    return each ? panel.codes.map((code) => panelOf(code, panels)) : [panel];
+  });
+
 /** The cities assessed in the edition's year. */
 export function assessedCities(data: Data, edition: Edition): City[] {
   return data.cities.filter((city) => existsIn(city, edition.year));

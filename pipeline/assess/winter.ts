@@ -5,7 +5,7 @@ import { COVERAGE_FLOOR } from './cohort.ts';
 import type { Step } from './context.ts';
 import { knownUntil, knowsPeriod } from './known.ts';
 import { measureOf } from './measure.ts';
-import { type Panel, panelOf } from './scopes.ts';
+import { askedPanels, type Panel, panelOf } from './scopes.ts';
 import { isSeasonal } from './target-measure.ts';
 import { distinct, getOrMake, mean } from './values.ts';
 
@@ -134,8 +134,8 @@ export const winterSeasons: Step = ({ data, edition, panels, year }, { find }) =
       return seasons ? seasonChange(months, panelOf(target.scope, panels), ...seasons) : [];
     });
   const winters = Array.from({ length: year + 1 - baselineYear }, (_, i) => baselineYear + 1 + i);
-  const asked = edition.months.flatMap((id) =>
-    winters.flatMap((to) => seasonChange(months, panelOf(id, panels), to - 1, to)),
+  const asked = askedPanels(edition, panels).flatMap((panel) =>
+    winters.flatMap((to) => seasonChange(months, panel, to - 1, to)),
   );
   const facts = new Map([...wanted, ...asked].map((fact) => [fact.id, fact]));
   return { facts: [...facts.values()].filter(({ id }) => !find(id)) };

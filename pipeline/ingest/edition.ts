@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { isDate, yearOf } from '../dates.ts';
-import { ChinaAirError } from '../errors.ts';
+import { ChinaAirError, nearest } from '../errors.ts';
 import { JsonFault, type JsonText, lineOf, readJson } from '../json-text.ts';
 import { type Edition, LANGUAGES, type Scope } from '../types.ts';
 
@@ -143,6 +143,15 @@ export function readEdition(
       `${file}: none of ${ids.join(', ')} (${role}) is valid in ${year}.`,
       'Add the cohort of that year to edition.json and scopes.csv.',
     );
+  for (const asked of rest.months) {
+    const [id = asked] = asked.split('/');
+    if (byId.has(id) || /^\d{6}$/.test(id)) continue;
+    refuse(
+      'unknown-scope',
+      `${file} asks for the months of ${asked}, which is not in scopes.csv.`,
+      `Nearest: ${nearest(id, byId.keys()).join(', ')}; or a city by its code of six digits; BTH13/* for each city of a set.`,
+    );
+  }
   return {
     ...rest,
     id: fixed !== undefined ? folder : folder === ANNUAL ? String(year) : `${folder}-${year}`,

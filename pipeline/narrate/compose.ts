@@ -2,6 +2,7 @@ import path from 'node:path';
 import type Handlebars from 'handlebars';
 import { fullTitle, ownOrShared } from '../edition-files.ts';
 import type { Finding, Manuscript } from '../types.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
@@ -14,7 +15,12 @@ import { templateError } from './template-error.ts';
 import { typeset } from './typography.ts';
 
 /** `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts). */
-export type Composed = Readonly<{ manuscript: Manuscript; marked: string; findings: readonly Finding[] }>;
+export type Composed = Readonly<{
+  manuscript: Manuscript;
+  marked: string;
+  findings: readonly Finding[];
+  claims: readonly Claim[];
+}>;
 
 /**
  * Fills an edition's templates for one language.
@@ -77,6 +83,7 @@ export function compose(templatesDir: string, given: Context): Composed {
     },
     marked,
     findings: distinct([...context.findings, ...findings]),
+    claims: context.claims,
   };
 }
 

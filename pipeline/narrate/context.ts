@@ -1,6 +1,9 @@
+export { settle } from '../fact-places.ts';
+
 import type { Facts } from '../facts/fact.ts';
 import { scopeNames } from '../facts/table.ts';
 import type { Assessment, Bilingual, Data, Edition, Figure, Finding, Language } from '../types.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Strings } from './strings.ts';
 import type { TableBuilder } from './table.ts';
 
@@ -26,9 +29,11 @@ export type Context = Readonly<{
     policies: Set<string>;
   }>;
   findings: Finding[];
+  /** What the text asserts, in order; filled while templates run. */
+  claims: Claim[];
 }>;
 
-export type ContextParts = Omit<Context, 'names' | 'cited' | 'findings'>;
+export type ContextParts = Omit<Context, 'names' | 'cited' | 'findings' | 'claims'>;
 
 export function createContext(parts: ContextParts): Context {
   return {
@@ -36,20 +41,6 @@ export function createContext(parts: ContextParts): Context {
     names: scopeNames(parts.data),
     cited: { facts: new Set(), figures: new Set(), tables: new Set(), sources: new Set(), policies: new Set() },
     findings: [],
+    claims: [],
   };
-}
-
-/**
- * Fills the places of a fact's id that depend on the edition: `@Y` the year assessed, `@P` the year before, `@B` the baseline
- * year, `@N` the national cohort, `@K` the key cities. So one template serves every year.
- */
-export function settle(id: string, edition: Edition): string {
-  const places: Readonly<Record<string, string>> = {
-    Y: String(edition.year),
-    P: String(edition.previousYear),
-    B: String(edition.baselineYear),
-    N: edition.scopes.nation,
-    K: edition.scopes.key,
-  };
-  return id.replace(/@([YPBNK])/g, (_, place: string) => places[place] ?? '');
 }

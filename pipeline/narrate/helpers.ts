@@ -2,6 +2,7 @@ import Handlebars, { type HelperOptions } from 'handlebars';
 import { ChinaAirError } from '../errors.ts';
 import { direction } from '../facts/format.ts';
 import type { Fact } from '../types.ts';
+import { registerClaims } from './claims/claim-helper.ts';
 import { type Context, settle } from './context.ts';
 import { dateText } from './date-text.ts';
 import { figureElement } from './figure-element.ts';
@@ -41,6 +42,8 @@ const html = (text: string) => new Handlebars.SafeString(text);
  *     {{#rose id}} {{#fell id}}       by the rounded direction of a change
  *     {{#above id id}}…{{else}}…      whether the first number is above the second, both as printed
  *     {{#from 2018}}…{{else}}…        whether the year assessed is that year or later
+ *     {{#claim kind id …}}…{{/claim}}  words that assert something, checked; see claims/
+ *     {{#plain "why"}}…{{/plain}}     words that only sound like it: definitions, methods
  *     {{n id}} {{of id}}              how many cities (or days) a number is made of, and of how many
  *     {{cities list count=5}}         the first cities of a ranking, with their values
  *     {{ordered group id count=3}}    members of a group by a number, highest first; see lists.ts
@@ -59,15 +62,15 @@ export function createHandlebars(context: Context, file: () => string): typeof H
   const builders = { ...tables, ...Object.fromEntries(context.ownTables ?? []) };
   /** Where a short text is being filled: its faults carry the place where it was written. */
   const within: Place[] = [];
-  const say = (key: string): string => {
-    const { file: at, line } = context.strings.place(key);
-    within.push({ file: at, line });
+  const fillText = (text: string, place: Place): string => {
+    within.push(place);
     try {
-      return renderString(instance, context.strings.get(key), context, { file: at, line });
+      return renderString(instance, text, context, place);
     } finally {
       within.pop();
     }
   };
+  const say = (key: string): string => fillText(context.strings.get(key), context.strings.place(key));
 
   const cite = (id: string): Fact => {
     const fact = facts.get(settle(id, edition));
@@ -100,8 +103,11 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       return escapeHtml(statementList(standing, context));
     },
     scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
-    figure: ([id = ''], hash, _options, place) =>
-      withMark(figureElement(id, typeof hash.size === 'string' ? hash.size : '', context), place),
+    figure: ([id = ''], { size }, _options, place) =>
+      withMark(
+        figureElement(id, typeof size === 'string' ? size : '', context, (text) => fillText(text, place)),
+        place,
+      ),
     drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
     table: ([id = ''], _hash, _options, place) => withMark(renderTable(id, builders, context, say), place),
     ref: ([anchor = ''], _hash, _options, { file: at, line }) =>
@@ -150,12 +156,21 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     });
   for (const [name, helper] of Object.entries(inline)) register(name, helper, true);
   for (const [name, helper] of Object.entries(block)) register(name, helper, false);
+  registerClaims(instance, context, file);
   instance.registerHelper('year', () => String(edition.year));
   instance.registerHelper('previousYear', () => String(edition.previousYear));
   instance.registerHelper('baselineYear', () => String(edition.baselineYear));
   instance.registerHelper('helperMissing', function missing(this: unknown, ...all: Arguments) {
     const options = all.at(-1) as { name: string; loc?: { start: { line: number } } };
-    const known = [...Object.keys(inline), ...Object.keys(block), 'year', 'previousYear', 'baselineYear'];
+    const known = [
+      ...Object.keys(inline),
+      ...Object.keys(block),
+      'claim',
+      'plain',
+      'year',
+      'previousYear',
+      'baselineYear',
+    ];
     context.findings.push(
       templateError(
         within.at(-1) ?? { file: file(), line: options.loc?.start.line ?? 1 },

@@ -54,7 +54,10 @@ export type Edition = Readonly<{
    * Records issued by then can be named, and a winter that has ended by then is assessed.
    */
   asOf: string | null;
-  /** Scopes (cohorts, cities) whose PM2.5 is assessed month by month from the baseline year on, and winter by winter, besides the regions. */
+  /**
+   * Scopes (cohorts, cities; `BTH13/*`: each city of one) whose PM2.5 is assessed month by month from the baseline year on, and winter
+   * by winter, besides the regions.
+   */
   months: readonly string[];
   chapters: readonly ChapterRef[];
   languages: readonly Language[];

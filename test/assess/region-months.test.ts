@@ -13,10 +13,15 @@ const row = (code: string, month: string, value: number | null): CityMonth => ({
 const REGION = { id: 'TWO26', codes: ['a', 'b'] };
 const OTHER = { id: 'KEY168', codes: ['a', 'b'] };
 
-const monthsOf = (rows: readonly CityMonth[], there: readonly Fact[] = []) => {
+const monthsOf = (rows: readonly CityMonth[], there: readonly Fact[] = [], months: readonly string[] = []) => {
   const context: AssessContext = {
     data: data({ cityMonths: rows }),
-    edition: edition({ year: 2019, scopes: { nation: 'CN-337', key: 'KEY168', regions: ['TWO26'] } }),
+    edition: edition({
+      year: 2019,
+      baselineYear: 2018,
+      months,
+      scopes: { nation: 'CN-337', key: 'KEY168', regions: ['TWO26'] },
+    }),
     year: 2019,
     values: new CityValues([]),
     panels: [REGION, OTHER],
@@ -42,4 +47,13 @@ test('a month that is there already is not made again', () => {
     ...{ value: 70, unit: 'µg/m³', decimals: 0, method: 'station-hourly' },
   });
   expect(monthsOf([row('a', '2019-01', 80), row('b', '2019-01', 60)], [there])).toEqual({});
+});
+
+test('an edition that asks for more gets every month since its baseline year, of a set and of each of its cities', () => {
+  const rows = [row('a', '2018-12', 90), row('b', '2018-12', 70), row('a', '2017-12', 1), row('b', '2017-12', 1)];
+  expect(monthsOf(rows, [], ['KEY168', 'KEY168/*'])).toEqual({
+    'computed.KEY168.pm25.mean.2018-12': 80,
+    'computed.a.pm25.mean.2018-12': 90,
+    'computed.b.pm25.mean.2018-12': 70,
+  });
 });

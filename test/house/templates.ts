@@ -1,12 +1,4 @@
-/** What a reader sees of a template: no comments, helpers, tags, styles or entities. Words on both sides stay apart. */
-export function runningText(template: string): string {
-  return template
-    .replace(/\{\{!--[\s\S]*?--\}\}|\{\{![\s\S]*?\}\}/g, ' ')
-    .replace(/\{\{\{?[\s\S]*?\}\}\}?/g, ' ⁂ ')
-    .replace(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#?\w+;/g, ' ');
-}
+import { runningText } from '../../pipeline/narrate/source/running-text.ts';
 
 /** Names with digits in them, and the words of standards: everything else that is a number is a fact. */
 const NAMES: readonly RegExp[] = [
@@ -50,70 +42,4 @@ export function englishRuns(template: string): string[] {
 /** Chinese characters in English text, where the tag around them does not say that they are Chinese. */
 export function strayChinese(template: string): string[] {
   return runningText(without(template, 'zh')).match(/[\p{Script=Han}，。；：]+/gu) ?? [];
-}
-
-export type Call = Readonly<{ helper: string; words: readonly string[] }>;
-
-/** Every helper of a template with its words in quotes or bare, in order; `{{else has …}}` counts as has. */
-export function calls(template: string): Call[] {
-  const bare = template.replace(/\{\{!--[\s\S]*?--\}\}|\{\{![\s\S]*?\}\}/g, '');
-  return [
-    ...bare.matchAll(/\{\{[{#]?\s*(?:else\s+)?(\w+)((?:\s+(?:"[^"]*"|[\w.@-]+(?:=(?:"[^"]*"|[\w-]+))?))*)\s*\}?\}\}/g),
-  ]
-    .map(([, helper = '', rest = '']) => ({
-      helper,
-      words: [...rest.matchAll(/(?:^|\s)(?:"([^"]*)"|([\w.@-]+))(?=\s|$)/g)].map(
-        ([, quoted, plain]) => quoted ?? plain ?? '',
-      ),
-    }))
-    .filter(({ helper }) => helper !== 'else');
-}
-
-export type Contents = Readonly<{ headings: number; plates: readonly string[]; facts: readonly (readonly string[])[] }>;
-
-const NUMBERS = ['fact', 'value', 'change', 'count', 'n', 'of', 'cities', 'ordered', 'date'];
-
-/** Three ways to print one number: units and nouns are words of the language. */
-const PLAIN = ['fact', 'value', 'count'];
-
-/**
- * What two languages of a chapter must share: the number of headings, figures and tables in order, and the numbers of each
- * section. Inside a section the order of numbers is left to the language.
- */
-export function contentsOf(template: string): Contents {
-  const sections = template.split(/(?=<h[12]>)/);
-  const plates = calls(template).filter(({ helper }) => ['figure', 'table', 'drawing'].includes(helper));
-  return {
-    headings: (template.match(/<h[12]>/g) ?? []).length,
-    plates: plates.map(({ helper, words }) => `${helper} ${words[0]}`),
-    facts: sections.map((section) =>
-      calls(section)
-        .filter(({ helper }) => NUMBERS.includes(helper))
-        .map(({ helper, words }) => `${PLAIN.includes(helper) ? 'number' : helper} ${words[0]}`)
-        .sort(),
-    ),
-  };
-}
-
-/** In how far two languages of a chapter differ, in words; empty when they agree. */
-export function unlike(en: string, zh: string): string[] {
-  const [a, b] = [contentsOf(en), contentsOf(zh)];
-  const only = (one: readonly string[], other: readonly string[]) => {
-    const left = [...other];
-    return one.filter((item) => {
-      const at = left.indexOf(item);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    });
-  };
-  if (a.headings !== b.headings) return [`${a.headings} headings in English, ${b.headings} in Chinese`];
-  return [
-    ...(a.plates.join() === b.plates.join()
-      ? []
-      : [`English has ${a.plates.join(', ')}; Chinese has ${b.plates.join(', ')}`]),
-    ...a.facts.flatMap((facts, i) => [
-      ...only(facts, b.facts[i] ?? []).map((fact) => `section ${i}: only English has ${fact}`),
-      ...only(b.facts[i] ?? [], facts).map((fact) => `section ${i}: only Chinese has ${fact}`),
-    ]),
-  ];
 }

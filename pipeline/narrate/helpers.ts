@@ -10,6 +10,7 @@ import { cityList, nameOf, orderedList } from './lists.ts';
 import { changePhrase, factNumber, factText, partNumber, printsAbove, signedNumber } from './number-helpers.ts';
 import { parseTemplate } from './parse.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
+import { recordsText } from './register-rows.ts';
 import { withMark } from './source/marks.ts';
 import { standardName } from './standard-name.ts';
 import { isStanding, statementList, unknownStanding } from './statements.ts';
@@ -53,6 +54,7 @@ const html = (text: string) => new Handlebars.SafeString(text);
  *     {{drawing id}}                  a figure's drawing alone, for covers
  *     {{figure id}} {{table id}}      set it here;  {{ref "fig-…"}} {{page "…"}} refer to it
  *     {{policy id}} {{source id}}     a record of the register; a source
+ *     {{records sector}}              a sector's records in a sentence, where they are too few for {{table "sector-…"}}
  *     {{date "2018-09-01"}}           a date in words
  *     {{placeholder "map to come"}}   what is still missing: marked in a draft, an error in a final edition (approved="name" lifts it); "@Y-01" for a month of the year assessed
  */
@@ -114,6 +116,7 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       `<a class="ref" href="#${anchor}" data-ref="${anchor}" data-at="${at}:${line}"></a>`,
     page: ([anchor = '']) => `<span class="page" data-page-of="${anchor}"></span>`,
     policy: ([id = '']) => policyText(id, context),
+    records: ([sector = '']) => recordsText(sector, context),
     source: ([id = '']) => sourceText(id, context),
     date: ([text = '']) => escapeHtml(dateText(settle(text, edition), context)),
     placeholder: ([what = ''], { approved }, _options, place) => {

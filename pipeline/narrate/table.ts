@@ -30,7 +30,7 @@ export type TableCell =
     }>
   | Readonly<{ place: string; tied?: boolean }>
   | Readonly<{ policy: string }>
-  | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
+  | Readonly<{ text: string | Bilingual; className?: string; below?: string; mark?: string }>
   | Readonly<{ key: string }>
   | CompoundCell
   | null;
@@ -70,6 +70,13 @@ function signOf(key: string, marks: ReadonlySet<string>, { strings }: Context): 
   return 'abcdefghij'.charAt(lettered.indexOf(key));
 }
 
+/** The signs of marks, which are explained under the table. */
+function markHtml(keys: readonly string[], marks: Set<string>, context: Context): string {
+  for (const key of keys) marks.add(key);
+  const signs = keys.map((key) => signOf(key, marks, context)).join('');
+  return signs === '' ? '' : `<sup class="mark">${signs}</sup>`;
+}
+
 const inLanguage = (text: string | Bilingual, language: Language) => (typeof text === 'string' ? text : text[language]);
 
 /** A rank, whether it is shared, and the places it could be: 3 (1–6). A dash where the city has no rank. */
@@ -103,6 +110,7 @@ function cellHtml(
     return {
       html:
         escapeHtml(inLanguage(cell.text, context.language)) +
+        (cell.mark ? markHtml([cell.mark], marks, context) : '') +
         (cell.below ? ` <span class="below">${escapeHtml(cell.below)}</span>` : ''),
       numeric: false,
       className: cell.className ?? '',
@@ -126,11 +134,8 @@ function cellHtml(
   const number =
     cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
   const keys = [...(cell.bare ? [] : fact.notes), ...[cell.mark ?? []].flat()];
-  for (const key of keys) marks.add(key);
-  const sup =
-    fact.value === null || keys.length === 0
-      ? ''
-      : `<sup class="mark">${keys.map((key) => signOf(key, marks, context)).join('')}</sup>`;
+  const signs = markHtml(keys, marks, context);
+  const sup = fact.value === null ? '' : signs;
   return { html: number + interval(cell.range ?? [], context) + sup, numeric: true, className: '' };
 }
 

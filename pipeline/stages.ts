@@ -2,10 +2,11 @@ import { assess } from './assess/assess.ts';
 import { check } from './check/check.ts';
 import { unexplained } from './check/unexplained.ts';
 import { Facts } from './facts/fact.ts';
-import { drawFigures } from './figures/draw.ts';
+import { type Drawn, drawFigures } from './figures/draw.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { Logger } from './log.ts';
+import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
@@ -20,7 +21,11 @@ export type Ingested = Readonly<{ data: Data; edition: Edition; findings: readon
 export type Checked = Readonly<{ findings: readonly Finding[] }>;
 /** The assessment, and what the checks that need it noticed. */
 export type Assessed = Assessment & Readonly<{ findings: readonly Finding[] }>;
-export type Narrated = Readonly<{ manuscripts: readonly Manuscript[]; findings: readonly Finding[] }>;
+export type Narrated = Readonly<{
+  manuscripts: readonly Manuscript[];
+  findings: readonly Finding[];
+  claims: readonly Claim[];
+}>;
 
 export type Run = Readonly<{ options: Options; workspace: Workspace; log: Logger }>;
 
@@ -88,14 +93,14 @@ export function assessStage({ workspace, log }: Run, { data, edition }: Ingested
   }));
 }
 
-/** Facts → figures, in every language. */
+/** Facts → figures, in every language; and findings about those of the edition's own. */
 export function figuresStage(
   { options, workspace, log }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
-): Promise<readonly Figure[]> {
+): Promise<Drawn> {
   const work = async () => {
-    const figures = await drawFigures({
+    const drawn = await drawFigures({
       data,
       edition,
       assessment,
@@ -103,10 +108,14 @@ export function figuresStage(
       dataDir: options.dataDir,
       templatesDir: options.templatesDir,
     });
-    workspace.write('figures', figures);
-    return figures;
+    workspace.write('figures', drawn.figures);
+    return drawn;
   };
-  return timed(log, 'figures', work, ({ length }) => ({ figures: length, languages: edition.languages.length }));
+  return timed(log, 'figures', work, ({ figures, findings }) => ({
+    figures: figures.length,
+    languages: edition.languages.length,
+    errors: findings.length,
+  }));
 }
 
 /** Templates, facts and figures → one manuscript a language. */
@@ -136,6 +145,7 @@ export function narrateStage(
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
       findings: [...composed.flatMap(({ findings }) => findings), ...parityFindings(options.templatesDir, edition)],
+      claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);
     return narrated;

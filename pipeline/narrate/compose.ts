@@ -2,9 +2,11 @@ import path from 'node:path';
 import type Handlebars from 'handlebars';
 import { fullTitle, ownOrShared } from '../edition-files.ts';
 import type { Finding, Manuscript } from '../types.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
+import { withOwnTables } from './own-tables/index.ts';
 import { parseTemplate } from './parse.ts';
 import { type Reading, registerPartials } from './partials.ts';
 import { markSource, withoutMarks } from './source/marks.ts';
@@ -13,7 +15,12 @@ import { templateError } from './template-error.ts';
 import { typeset } from './typography.ts';
 
 /** `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts). */
-export type Composed = Readonly<{ manuscript: Manuscript; marked: string; findings: readonly Finding[] }>;
+export type Composed = Readonly<{
+  manuscript: Manuscript;
+  marked: string;
+  findings: readonly Finding[];
+  claims: readonly Claim[];
+}>;
 
 /**
  * Fills an edition's templates for one language.
@@ -23,7 +30,8 @@ export type Composed = Readonly<{ manuscript: Manuscript; marked: string; findin
  *     3 shell     cover, imprint, contents and lists around them (partials)
  *     4 typeset   chemistry in text
  */
-export function compose(templatesDir: string, context: Context): Composed {
+export function compose(templatesDir: string, given: Context): Composed {
+  const context = withOwnTables(templatesDir, given);
   const { edition, language, strings } = context;
   const reading: Reading = { file: '' };
   const handlebars = createHandlebars(context, () => reading.file);
@@ -74,9 +82,15 @@ export function compose(templatesDir: string, context: Context): Composed {
       cited: { facts: [...cited.facts], figures: [...cited.figures], tables: [...cited.tables] },
     },
     marked,
-    findings: [...context.findings, ...findings],
+    findings: distinct([...context.findings, ...findings]),
+    claims: context.claims,
   };
 }
+
+/** One fault is told once, though a table is asked for twice, or a text stands in several chapters. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 
 /** A template filled; what it cannot do is a finding, and it leaves its place empty. */
 function filled(

@@ -6,6 +6,7 @@ import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
+import { withOwnTables } from './own-tables/index.ts';
 import { parseTemplate } from './parse.ts';
 import { type Reading, registerPartials } from './partials.ts';
 import { markSource, withoutMarks } from './source/marks.ts';
@@ -29,7 +30,8 @@ export type Composed = Readonly<{
  *     3 shell     cover, imprint, contents and lists around them (partials)
  *     4 typeset   chemistry in text
  */
-export function compose(templatesDir: string, context: Context): Composed {
+export function compose(templatesDir: string, given: Context): Composed {
+  const context = withOwnTables(templatesDir, given);
   const { edition, language, strings } = context;
   const reading: Reading = { file: '' };
   const handlebars = createHandlebars(context, () => reading.file);
@@ -80,10 +82,15 @@ export function compose(templatesDir: string, context: Context): Composed {
       cited: { facts: [...cited.facts], figures: [...cited.figures], tables: [...cited.tables] },
     },
     marked,
-    findings: [...context.findings, ...findings],
+    findings: distinct([...context.findings, ...findings]),
     claims: context.claims,
   };
 }
+
+/** One fault is told once, though a table is asked for twice, or a text stands in several chapters. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 
 /** A template filled; what it cannot do is a finding, and it leaves its place empty. */
 function filled(

@@ -25,12 +25,15 @@ function meets(target: Target, result: number, goal: number, decimals: number): 
 const agreed = (answers: readonly boolean[]): boolean | null =>
   answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
 
-/** Targets that a report may speak of: read in a source, and set by a policy read in one and issued by then (a year, month or day). */
+/**
+ * Targets that a report may speak of: read in a source, and set by a policy issued by then (a year, month or day), which itself was read at
+ * least in part; its title then carries a mark.
+ */
 export function targetsOf(targets: readonly Target[], policies: readonly Policy[], until: number | string): Target[] {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   return targets.filter((target) => {
     const policy = byId.get(target.policy);
-    return printable(target) && policy && printable(policy) && issuedBy(policy, until);
+    return printable(target) && policy && policy.evidence !== 'unconfirmed' && issuedBy(policy, until);
   });
 }
 

@@ -4,7 +4,9 @@ import { fullTitle, ownOrShared } from '../edition-files.ts';
 import type { Finding, Manuscript } from '../types.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
+import { readGlossary, withoutDeadTerms } from './glossary.ts';
 import { createHandlebars } from './helpers.ts';
+import { type Notes, notesList } from './notes.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
 import { withOwnTables } from './own-tables/index.ts';
 import { parseTemplate } from './parse.ts';
@@ -31,7 +33,10 @@ export type Composed = Readonly<{
  *     4 typeset   chemistry in text
  */
 export function compose(templatesDir: string, given: Context): Composed {
-  const context = withOwnTables(templatesDir, given);
+  const { terms, findings: unread } = readGlossary(templatesDir, given.edition.folder);
+  given.findings.push(...unread);
+  const notes: Notes = { chapter: '', texts: [] };
+  const context = { ...withOwnTables(templatesDir, given), glossary: terms, notes };
   const { edition, language, strings } = context;
   const reading: Reading = { file: '' };
   const handlebars = createHandlebars(context, () => reading.file);
@@ -46,11 +51,16 @@ export function compose(templatesDir: string, given: Context): Composed {
   // 1 render
   const chapters: RenderedChapter[] = edition.chapters.map((ref) => {
     const file = path.join(edition.folder, 'chapters', ref.folder, `${language}.hbs`);
-    return { ref, id: chapterId(ref.folder), file, html: render(file) };
+    const id = chapterId(ref.folder);
+    Object.assign(notes, { chapter: id, texts: [] });
+    const html = render(file);
+    return { ref, id, file, html: html + notesList(notes) };
   });
 
   // 2 outline
-  const { html: body, contents, figures, tables, findings } = outline(chapters, strings);
+  const { html: linked, contents, figures, tables, findings } = outline(chapters, strings);
+
+  const body = withoutDeadTerms(linked);
 
   // 3 shell
   const title = edition.title[language];

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type Handlebars from 'handlebars';
 import { fullTitle, ownOrShared } from '../edition-files.ts';
 import type { Finding, Manuscript } from '../types.ts';
+import { review } from './approvals/review.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { readGlossary, withoutDeadTerms } from './glossary.ts';
@@ -16,10 +17,14 @@ import { readTemplate } from './template.ts';
 import { templateError } from './template-error.ts';
 import { typeset } from './typography.ts';
 
-/** `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts). */
+/**
+ * `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts); `chapters`
+ * are the chapters alone as their templates made them, with those marks.
+ */
 export type Composed = Readonly<{
   manuscript: Manuscript;
   marked: string;
+  chapters: readonly RenderedChapter[];
   findings: readonly Finding[];
   claims: readonly Claim[];
 }>;
@@ -28,9 +33,10 @@ export type Composed = Readonly<{
  * Fills an edition's templates for one language.
  *
  *     1 render    each chapter with the helpers (facts, tables, figures)
- *     2 outline   number and list headings, figures, tables; fill references
- *     3 shell     cover, imprint, contents and lists around them (partials)
- *     4 typeset   chemistry in text
+ *     2 review    compare with what editors approved; mark what has moved since (approvals/)
+ *     3 outline   number and list headings, figures, tables; fill references
+ *     4 shell     cover, imprint, contents and lists around them (partials)
+ *     5 typeset   chemistry, units, spaces and punctuation in text
  */
 export function compose(templatesDir: string, given: Context): Composed {
   const { terms, findings: unread } = readGlossary(templatesDir, given.edition.folder);
@@ -57,12 +63,14 @@ export function compose(templatesDir: string, given: Context): Composed {
     return { ref, id, file, html: html + notesList(notes) };
   });
 
-  // 2 outline
-  const { html: linked, contents, figures, tables, findings } = outline(chapters, strings);
+  // 2 review
+  const reviewed = review(templatesDir, context, chapters);
 
+  // 3 outline
+  const { html: linked, contents, figures, tables, findings } = outline(reviewed.chapters, strings);
   const body = withoutDeadTerms(linked);
 
-  // 3 shell
+  // 4 shell
   const title = edition.title[language];
   const shell = render(ownOrShared(templatesDir, edition.folder, path.join('partials', 'document.hbs')), {
     lang: language === 'zh' ? 'zh-CN' : 'en',
@@ -81,7 +89,7 @@ export function compose(templatesDir: string, given: Context): Composed {
     mapApproval: edition.mapApproval,
   });
 
-  // 4 typeset
+  // 5 typeset
   const marked = typeset(shell);
   const { cited } = context;
   return {
@@ -92,7 +100,8 @@ export function compose(templatesDir: string, given: Context): Composed {
       cited: { facts: [...cited.facts], figures: [...cited.figures], tables: [...cited.tables] },
     },
     marked,
-    findings: distinct([...context.findings, ...findings]),
+    chapters,
+    findings: distinct([...context.findings, ...reviewed.findings, ...findings]),
     claims: context.claims,
   };
 }

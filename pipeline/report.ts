@@ -94,7 +94,7 @@ export async function printStage(
     } finally {
       await browser?.close();
     }
-    writeDataPack(dir, { data, edition, assessment, figures, findings });
+    writeDataPack(dir, { data, edition, assessment, figures, findings, claims: narrated.claims });
     const { templatesDir } = options;
     await writeRegister(dir, { data, edition, assessment, templatesDir, date: printDate(edition.year) });
     if (!draft) gate(findings, 'A final edition has no errors');

@@ -6,8 +6,10 @@ import { type Drawn, drawFigures } from './figures/draw.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { Logger } from './log.ts';
+import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
+import type { RenderedChapter } from './narrate/outline.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
 import { readStrings } from './narrate/strings.ts';
 import type { Options } from './options.ts';
@@ -20,7 +22,11 @@ export type Ingested = Readonly<{ data: Data; edition: Edition; findings: readon
 export type Checked = Readonly<{ findings: readonly Finding[] }>;
 /** The assessment, and what the checks that need it noticed. */
 export type Assessed = Assessment & Readonly<{ findings: readonly Finding[] }>;
-export type Narrated = Readonly<{ manuscripts: readonly Manuscript[]; findings: readonly Finding[] }>;
+export type Narrated = Readonly<{
+  manuscripts: readonly Manuscript[];
+  findings: readonly Finding[];
+  claims: readonly Claim[];
+}>;
 
 export type Run = Readonly<{ options: Options; workspace: Workspace; log: Logger }>;
 
@@ -113,13 +119,13 @@ export function figuresStage(
   }));
 }
 
-/** Templates, facts and figures → one manuscript a language. */
+/** Templates, facts and figures → one manuscript a language, and its chapters as their templates made them. */
 export function narrateStage(
   { options, workspace, log }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
   figures: readonly Figure[],
-): Promise<Narrated> {
+): Promise<Narrated & Readonly<{ chapters: readonly (readonly RenderedChapter[])[] }>> {
   const facts = new Facts(assessment.facts);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const work = () => {
@@ -139,10 +145,14 @@ export function narrateStage(
     });
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: [...composed.flatMap(({ findings }) => findings), ...parityFindings(options.templatesDir, edition)],
+      findings: [
+        ...composed.flatMap(({ findings }) => findings),
+        ...parityFindings(options.templatesDir, edition, !options.final),
+      ],
+      claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);
-    return narrated;
+    return { ...narrated, chapters: composed.map(({ chapters }) => chapters) };
   };
   return timed(log, 'narrate', work, ({ manuscripts, findings }) => ({
     manuscripts: manuscripts.length,

@@ -3,7 +3,9 @@ export { settle } from '../fact-places.ts';
 import type { Facts } from '../facts/fact.ts';
 import { scopeNames } from '../facts/table.ts';
 import type { Assessment, Bilingual, Data, Edition, Figure, Finding, Language } from '../types.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Strings } from './strings.ts';
+import type { TableBuilder } from './table.ts';
 
 /** What every helper, table and partial of one manuscript works with. */
 export type Context = Readonly<{
@@ -16,6 +18,8 @@ export type Context = Readonly<{
   strings: Strings;
   names: ReadonlyMap<string, Bilingual>;
   draft: boolean;
+  /** Tables of the edition's own folder, beside the standard ones or in their place. */
+  ownTables?: ReadonlyMap<string, TableBuilder>;
   /** What the text cites, in order; filled while templates run. */
   cited: Readonly<{
     facts: Set<string>;
@@ -25,9 +29,11 @@ export type Context = Readonly<{
     policies: Set<string>;
   }>;
   findings: Finding[];
+  /** What the text asserts, in order; filled while templates run. */
+  claims: Claim[];
 }>;
 
-export type ContextParts = Omit<Context, 'names' | 'cited' | 'findings'>;
+export type ContextParts = Omit<Context, 'names' | 'cited' | 'findings' | 'claims'>;
 
 export function createContext(parts: ContextParts): Context {
   return {
@@ -35,5 +41,6 @@ export function createContext(parts: ContextParts): Context {
     names: scopeNames(parts.data),
     cited: { facts: new Set(), figures: new Set(), tables: new Set(), sources: new Set(), policies: new Set() },
     findings: [],
+    claims: [],
   };
 }

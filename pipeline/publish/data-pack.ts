@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { FACT_COLUMNS, factRows } from '../facts/table.ts';
+import type { Claim } from '../narrate/claims/claim.ts';
 import type { Assessment, Data, Edition, Figure, Finding } from '../types.ts';
 import { cityMeasuresCsv } from './city-measures-csv.ts';
+import { claimsCsv } from './claims-csv.ts';
 import { moreRankingRows, RANKING, rankingRows } from './ranking-csv.ts';
 import { robustnessCsv } from './robustness-csv.ts';
 import { twinsCsv } from './twins-csv.ts';
@@ -101,9 +103,10 @@ export function writeDataPack(
     assessment: Assessment;
     figures: readonly Figure[];
     findings: readonly Finding[];
+    claims: readonly Claim[];
   },
 ): void {
-  const { data, edition, assessment, figures, findings } = pack;
+  const { data, edition, assessment, figures, findings, claims } = pack;
   const write = (file: string, text: string) => writeFileSync(path.join(dir, file), text);
   write('facts.csv', csv(FACT_COLUMNS, factRows(assessment.facts, data)));
   write('city-year.csv', cityYearCsv(data, edition));
@@ -112,6 +115,7 @@ export function writeDataPack(
   write('rankings-more.csv', csv(RANKING, moreRankingRows(data, assessment)));
   write('robustness.csv', robustnessCsv(assessment));
   write('twins.csv', twinsCsv(data, assessment));
+  write('claims.csv', claimsCsv(claims));
   write('findings.csv', findingsCsv(findings));
   write('reconciliation.csv', reconciliationCsv(assessment));
   mkdirSync(path.join(dir, 'figures'), { recursive: true });

@@ -33,7 +33,7 @@ function run(input: string, name: string): ReadonlyMap<string, string> {
   });
   const all = [...findings, ...check(data, edition), ...composed.flatMap((one) => one.findings)];
   const dir = temporary({});
-  writeDataPack(dir, { data, edition, assessment, figures: [], findings: all });
+  writeDataPack(dir, { data, edition, assessment, figures: [], findings: all, claims: [] });
   const kept = ['facts.csv', 'city-year.csv', 'ranking.csv', 'findings.csv'].map(
     (file) => [file, readFileSync(path.join(dir, file), 'utf8')] as const,
   );

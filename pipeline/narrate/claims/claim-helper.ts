@@ -1,0 +1,102 @@
+import type Handlebars from 'handlebars';
+import type { HelperOptions } from 'handlebars';
+import { ChinaAirError, nearest } from '../../errors.ts';
+import { printed } from '../../facts/format.ts';
+import type { Context } from '../context.ts';
+import { type Place, templateError } from '../template-error.ts';
+import { badParameter, type Settings, type Verdict } from './claim.ts';
+import { evidenceOf } from './evidence.ts';
+import { KINDS } from './kinds.ts';
+
+/** Judges a claim as it is written. Errors: unknown-claim, claim-parameter, claim-unjudged, unknown-fact (all exit 1). */
+export function judge([name = '', ...ids]: readonly string[], settings: Settings, context: Context): Verdict {
+  const kind = KINDS[name];
+  if (!kind) {
+    const all = Object.keys(KINDS);
+    throw new ChinaAirError({
+      code: 'unknown-claim',
+      exit: 1,
+      message: `There is no claim “${name}”.`,
+      remedy: `Nearest: ${nearest(name, all).join(', ')}. Known: ${all.join(', ')}.`,
+    });
+  }
+  const { needs = [], may = [] } = kind;
+  const known = [...needs, ...may];
+  for (const key of Object.keys(settings))
+    if (!known.includes(key))
+      badParameter(
+        `“${name}” has no setting ${key}.`,
+        known.length ? `Nearest: ${nearest(key, known, 1)[0]}. It takes ${known.join(', ')}.` : 'It takes facts alone.',
+      );
+  for (const key of needs)
+    if (settings[key] === undefined) badParameter(`“${name}” lacks ${key}=.`, `Write for example ${EXAMPLES[key]}.`);
+  return kind.judge(evidenceOf(kind, ids, settings, context));
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = { share: 'share="half"', over: 'over="2013..2017"', by: 'by=1' };
+
+const asWords = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const chapterOf = (file: string): string => /chapters[\\/]([^\\/]+)[\\/]/.exec(file)?.[1] ?? '';
+
+/** Judges a claim, cites what it rests on and notes it for claims.csv; a false one is an error with what is true. */
+function record(words: readonly string[], settings: Settings, text: string, place: Place, context: Context): string {
+  const { holds, is, instead, facts } = judge(words, settings, context);
+  for (const { id } of facts) context.cited.facts.add(id);
+  const said = asWords(text);
+  context.claims.push({
+    language: context.language,
+    file: place.file,
+    line: place.line,
+    chapter: chapterOf(place.file),
+    kind: words[0] ?? '',
+    words: said,
+    facts: facts.map(({ id }) => id),
+    values: facts.map((fact) => printed(fact, 'en')),
+    holds,
+  });
+  if (!holds)
+    context.findings.push(
+      templateError(
+        place,
+        'false-claim',
+        `“${said}” is claimed (${words.join(' ')}), but ${is}.`,
+        instead ? `Write what is true, for example ${instead}.` : 'Write what is true, or take the claim out.',
+      ),
+    );
+  return `<span data-claim="${context.claims.length}">${text}</span>`;
+}
+
+/**
+ * `{{#claim kind facts… settings}}words{{/claim}}` and `{{#plain "why"}}words{{/plain}}`. Both print their words; they see what
+ * the block around them sees.
+ */
+export function registerClaims(instance: typeof Handlebars, context: Context, file: () => string): void {
+  const guarded = (
+    name: string,
+    make: (words: readonly string[], settings: Settings, text: string, place: Place) => string,
+  ) =>
+    instance.registerHelper(name, function block(this: unknown, ...all: readonly unknown[]) {
+      const options = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
+      const words = all.slice(0, -1).map(String);
+      const place: Place = { file: file(), line: options.loc?.start.line ?? 1 };
+      const text = options.fn(this, { data: options.data });
+      try {
+        const settings = Object.fromEntries(Object.entries(options.hash).map(([key, value]) => [key, String(value)]));
+        return new instance.SafeString(make(words, settings, text, place));
+      } catch (error) {
+        if (!(error instanceof ChinaAirError)) throw error;
+        const { code, message, remedy } = error;
+        context.findings.push(templateError(place, code, `{{#${name} ${words.join(' ')}}}: ${message}`, remedy));
+        return new instance.SafeString(text);
+      }
+    });
+  guarded('claim', (words, settings, text, place) => record(words, settings, text, place, context));
+  guarded('plain', ([why = ''], _settings, text) =>
+    why ? text : badParameter('it does not say why.', 'Write {{#plain "defines a term"}}.'),
+  );
+}

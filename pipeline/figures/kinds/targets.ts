@@ -7,7 +7,7 @@ import type { PlateContext } from '../figure.ts';
 import { goalBars, goalBarsHeight } from '../parts/goal-bars.ts';
 import { FULL, lite } from '../parts/lite.ts';
 import { type Known, known, namer } from '../parts/pick.ts';
-import { INDICATOR, metOf, VERDICT } from '../parts/target-words.ts';
+import { HEADS, INDICATOR, standingOf, verdictWords } from '../parts/verdicts.ts';
 import { listed, unitOf } from '../parts/words.ts';
 import { type Kind, Text } from './kind.ts';
 
@@ -21,7 +21,7 @@ const Params = z.strictObject({
   step: z.number().min(15).max(32).default(20),
 });
 
-type Line = Readonly<{ id: string; name: Bilingual; goal: Known; result: Known; verdict: TargetProgress['verdict'] }>;
+type Line = Pick<TargetProgress, 'verdict' | 'rule'> & Readonly<{ name: Bilingual; goal: Known; result: Known }>;
 
 /** The targets asked for; those without a result are named in `without`. Errors: unknown-target, mixed-units (exit 1). */
 function linesOf({ targets, names }: z.infer<typeof Params>, ctx: PlateContext) {
@@ -38,7 +38,7 @@ function linesOf({ targets, names }: z.infer<typeof Params>, ctx: PlateContext) 
         remedy: `Nearest: ${nearest(id, all.keys()).join(', ')}.`,
       });
     }
-    const { target, verdict } = progress;
+    const { target, verdict, rule } = progress;
     const indicator = INDICATOR[target.indicator] ?? { en: target.indicator, zh: target.indicator };
     const place = nameOf(target.scope);
     const name = names[id] ?? { en: `${place.en}, ${indicator.en}`, zh: `${place.zh}${indicator.zh}` };
@@ -50,7 +50,7 @@ function linesOf({ targets, names }: z.infer<typeof Params>, ctx: PlateContext) 
       without.push(name);
       return [];
     }
-    return [{ id, name, goal, result, verdict }];
+    return [{ name, goal, result, verdict, rule }];
   });
   const units = [...new Set(lines.map(({ goal }) => goal.unit))];
   if (units.length > 1) {
@@ -67,7 +67,7 @@ function linesOf({ targets, names }: z.infer<typeof Params>, ctx: PlateContext) 
 /** Reductions are drawn as lengths: a goal of −25 % as 25. */
 const sized = (fact: Known, reductions: boolean): number => (reductions ? -fact.value : fact.value);
 
-/** A bar for each result and a stroke for its goal, with the verdict in a word. */
+/** A bar for each result, a stroke for its goal, and the verdict in a word. */
 export const targets: Kind<typeof Params> = {
   name: 'targets',
   schema: Params,
@@ -95,26 +95,25 @@ export const targets: Kind<typeof Params> = {
         6,
       ),
       spec: (language) => {
-        const bars = lines.map(({ name, goal, result, verdict }) => ({
-          name: name[language],
-          result: Math.max(0, sized(result, reductions)),
-          goal: sized(goal, reductions),
-          label: text(result),
-          goalLabel: {
-            en: `goal ${text(goal)}, ${VERDICT[verdict].en}`,
-            zh: `目标${text(goal)}，${VERDICT[verdict].zh}`,
-          }[language],
-          met: metOf(verdict),
+        const bars = lines.map((line) => ({
+          name: line.name[language],
+          result: Math.max(0, sized(line.result, reductions)),
+          goal: sized(line.goal, reductions),
+          label: text(line.result),
+          goalLabel: text(line.goal),
+          verdict: verdictWords(line)[language],
+          standing: standingOf(line.verdict),
         }));
         return lite({
           width: FULL,
           height: goalBarsHeight(bars, params.step),
           layer: goalBars({
             title: params.heading[language],
+            heads: HEADS[language],
             bars,
             top: 0,
             left: 178,
-            width: 320,
+            width: 266,
             step: params.step,
             tokens,
           }),

@@ -9,6 +9,7 @@ import type { Logger } from './log.ts';
 import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
+import { lintEdition } from './narrate/lint/edition.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
 import { readStrings } from './narrate/strings.ts';
 import type { Options } from './options.ts';
@@ -144,7 +145,11 @@ export function narrateStage(
     });
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: [...composed.flatMap(({ findings }) => findings), ...parityFindings(options.templatesDir, edition)],
+      findings: [
+        ...composed.flatMap(({ findings }) => findings),
+        ...parityFindings(options.templatesDir, edition),
+        ...lintEdition(options.templatesDir, edition, !options.final),
+      ],
       claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);

@@ -10,6 +10,7 @@ import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
 import { lintEdition } from './narrate/lint/edition.ts';
+import type { RenderedChapter } from './narrate/outline.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
 import { readStrings } from './narrate/strings.ts';
 import type { Options } from './options.ts';
@@ -119,13 +120,13 @@ export function figuresStage(
   }));
 }
 
-/** Templates, facts and figures → one manuscript a language. */
+/** Templates, facts and figures → one manuscript a language, and its chapters as their templates made them. */
 export function narrateStage(
   { options, workspace, log }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
   figures: readonly Figure[],
-): Promise<Narrated> {
+): Promise<Narrated & Readonly<{ chapters: readonly (readonly RenderedChapter[])[] }>> {
   const facts = new Facts(assessment.facts);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const work = () => {
@@ -147,13 +148,13 @@ export function narrateStage(
       manuscripts: composed.map(({ manuscript }) => manuscript),
       findings: [
         ...composed.flatMap(({ findings }) => findings),
-        ...parityFindings(options.templatesDir, edition),
+        ...parityFindings(options.templatesDir, edition, !options.final),
         ...lintEdition(options.templatesDir, edition, !options.final),
       ],
       claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);
-    return narrated;
+    return { ...narrated, chapters: composed.map(({ chapters }) => chapters) };
   };
   return timed(log, 'narrate', work, ({ manuscripts, findings }) => ({
     manuscripts: manuscripts.length,

@@ -2,10 +2,12 @@ import path from 'node:path';
 import type Handlebars from 'handlebars';
 import { fullTitle, ownOrShared } from '../edition-files.ts';
 import type { Finding, Manuscript } from '../types.ts';
+import { review } from './approvals/review.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
+import { withOwnTables } from './own-tables/index.ts';
 import { parseTemplate } from './parse.ts';
 import { type Reading, registerPartials } from './partials.ts';
 import { markSource, withoutMarks } from './source/marks.ts';
@@ -13,10 +15,14 @@ import { readTemplate } from './template.ts';
 import { templateError } from './template-error.ts';
 import { typeset } from './typography.ts';
 
-/** `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts). */
+/**
+ * `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts); `chapters`
+ * are the chapters alone as their templates made them, with those marks.
+ */
 export type Composed = Readonly<{
   manuscript: Manuscript;
   marked: string;
+  chapters: readonly RenderedChapter[];
   findings: readonly Finding[];
   claims: readonly Claim[];
 }>;
@@ -25,11 +31,13 @@ export type Composed = Readonly<{
  * Fills an edition's templates for one language.
  *
  *     1 render    each chapter with the helpers (facts, tables, figures)
- *     2 outline   number and list headings, figures, tables; fill references
- *     3 shell     cover, imprint, contents and lists around them (partials)
- *     4 typeset   chemistry in text
+ *     2 review    compare with what editors approved; mark what has moved since (approvals/)
+ *     3 outline   number and list headings, figures, tables; fill references
+ *     4 shell     cover, imprint, contents and lists around them (partials)
+ *     5 typeset   chemistry, units, spaces and punctuation in text
  */
-export function compose(templatesDir: string, context: Context): Composed {
+export function compose(templatesDir: string, given: Context): Composed {
+  const context = withOwnTables(templatesDir, given);
   const { edition, language, strings } = context;
   const reading: Reading = { file: '' };
   const handlebars = createHandlebars(context, () => reading.file);
@@ -47,10 +55,13 @@ export function compose(templatesDir: string, context: Context): Composed {
     return { ref, id: chapterId(ref.folder), file, html: render(file) };
   });
 
-  // 2 outline
-  const { html: body, contents, figures, tables, findings } = outline(chapters, strings);
+  // 2 review
+  const reviewed = review(templatesDir, context, chapters);
 
-  // 3 shell
+  // 3 outline
+  const { html: body, contents, figures, tables, findings } = outline(reviewed.chapters, strings);
+
+  // 4 shell
   const title = edition.title[language];
   const shell = render(ownOrShared(templatesDir, edition.folder, path.join('partials', 'document.hbs')), {
     lang: language === 'zh' ? 'zh-CN' : 'en',
@@ -69,7 +80,7 @@ export function compose(templatesDir: string, context: Context): Composed {
     mapApproval: edition.mapApproval,
   });
 
-  // 4 typeset
+  // 5 typeset
   const marked = typeset(shell);
   const { cited } = context;
   return {
@@ -80,10 +91,16 @@ export function compose(templatesDir: string, context: Context): Composed {
       cited: { facts: [...cited.facts], figures: [...cited.figures], tables: [...cited.tables] },
     },
     marked,
-    findings: [...context.findings, ...findings],
+    chapters,
+    findings: distinct([...context.findings, ...reviewed.findings, ...findings]),
     claims: context.claims,
   };
 }
+
+/** One fault is told once, though a table is asked for twice, or a text stands in several chapters. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 
 /** A template filled; what it cannot do is a finding, and it leaves its place empty. */
 function filled(

@@ -5,6 +5,7 @@ import { scopeNames } from '../facts/table.ts';
 import type { Assessment, Bilingual, Data, Edition, Figure, Finding, Language } from '../types.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Strings } from './strings.ts';
+import type { TableBuilder } from './table.ts';
 
 /** What every helper, table and partial of one manuscript works with. */
 export type Context = Readonly<{
@@ -17,6 +18,8 @@ export type Context = Readonly<{
   strings: Strings;
   names: ReadonlyMap<string, Bilingual>;
   draft: boolean;
+  /** Tables of the edition's own folder, beside the standard ones or in their place. */
+  ownTables?: ReadonlyMap<string, TableBuilder>;
   /** What the text cites, in order; filled while templates run. */
   cited: Readonly<{
     facts: Set<string>;

@@ -362,4 +362,12 @@ describe('a claim', () => {
     expect(made.findings).toEqual([]);
     expect(made.claims.map(({ words }) => words)).toEqual(['fell 0', 'fell 1', 'above 35']);
   });
+
+  test('may be all that stands in another: both are checked', () => {
+    const made = context();
+    const template = `{{#claim "fell" ${X(0)}}}{{#claim "above" ${Y(2)} ${Y(0)}}}both{{/claim}}{{/claim}}`;
+    expect(read(fill(template, made))).toBe('both');
+    expect(made.findings).toEqual([]);
+    expect(made.claims.map(({ words }) => words)).toEqual(['both', 'both']);
+  });
 });

@@ -50,7 +50,7 @@ export type TableModel = Readonly<{
   /** The first cell of each row is its head. `group` rows span the table. */
   rows: readonly (
     | Readonly<{ head: TableCell; cells: readonly TableCell[]; anchor?: string }>
-    | Readonly<{ group: string | Bilingual }>
+    | Readonly<{ group: string | Bilingual; mark?: string }>
   )[];
   sources: readonly string[];
   /** Keys of note.<key>, set under the table. */
@@ -192,7 +192,7 @@ export function renderTable(
   });
   const rows = model.rows.map((row) => {
     if ('group' in row)
-      return `<tr class="group"><th scope="rowgroup" colspan="${model.columns.length}">${escapeHtml(inLanguage(row.group, context.language))}</th></tr>`;
+      return `<tr class="group"><th scope="rowgroup" colspan="${model.columns.length}">${escapeHtml(inLanguage(row.group, context.language))}${row.mark ? markHtml([row.mark], marks, context) : ''}</th></tr>`;
     const head = cellHtml(row.head, context, marks, say);
     const cells = row.cells.map((cell, i) => {
       const { html, numeric, className } = cellHtml(cell, context, marks, say);

@@ -3,9 +3,11 @@ import { check } from './check/check.ts';
 import { unexplained } from './check/unexplained.ts';
 import { Facts } from './facts/fact.ts';
 import { type Drawn, drawFigures } from './figures/draw.ts';
+import { plates } from './figures/plates/index.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { Logger } from './log.ts';
+import { checkTemplates } from './narrate/checks/index.ts';
 import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
@@ -119,6 +121,13 @@ export function figuresStage(
   }));
 }
 
+const PLATES = plates.map(({ id }) => id);
+
+/** One fault is told once, though both languages meet it. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
+
 /** Templates, facts and figures → one manuscript a language, and its chapters as their templates made them. */
 export function narrateStage(
   { options, workspace, log }: Run,
@@ -145,10 +154,11 @@ export function narrateStage(
     });
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: [
+      findings: distinct([
         ...composed.flatMap(({ findings }) => findings),
+        ...checkTemplates(options.templatesDir, edition, PLATES),
         ...parityFindings(options.templatesDir, edition, !options.final),
-      ],
+      ]),
       claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);

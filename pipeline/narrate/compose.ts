@@ -5,7 +5,9 @@ import type { Finding, Manuscript } from '../types.ts';
 import { review } from './approvals/review.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
+import { readGlossary, withoutDeadTerms } from './glossary.ts';
 import { createHandlebars } from './helpers.ts';
+import { type Notes, notesList } from './notes.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
 import { withOwnTables } from './own-tables/index.ts';
 import { parseTemplate } from './parse.ts';
@@ -37,7 +39,10 @@ export type Composed = Readonly<{
  *     5 typeset   chemistry, units, spaces and punctuation in text
  */
 export function compose(templatesDir: string, given: Context): Composed {
-  const context = withOwnTables(templatesDir, given);
+  const { terms, findings: unread } = readGlossary(templatesDir, given.edition.folder);
+  given.findings.push(...unread);
+  const notes: Notes = { chapter: '', texts: [] };
+  const context = { ...withOwnTables(templatesDir, given), glossary: terms, notes };
   const { edition, language, strings } = context;
   const reading: Reading = { file: '' };
   const handlebars = createHandlebars(context, () => reading.file);
@@ -52,14 +57,18 @@ export function compose(templatesDir: string, given: Context): Composed {
   // 1 render
   const chapters: RenderedChapter[] = edition.chapters.map((ref) => {
     const file = path.join(edition.folder, 'chapters', ref.folder, `${language}.hbs`);
-    return { ref, id: chapterId(ref.folder), file, html: render(file) };
+    const id = chapterId(ref.folder);
+    Object.assign(notes, { chapter: id, texts: [] });
+    const html = render(file);
+    return { ref, id, file, html: html + notesList(notes) };
   });
 
   // 2 review
   const reviewed = review(templatesDir, context, chapters);
 
   // 3 outline
-  const { html: body, contents, figures, tables, findings } = outline(reviewed.chapters, strings);
+  const { html: linked, contents, figures, tables, findings } = outline(reviewed.chapters, strings);
+  const body = withoutDeadTerms(linked);
 
   // 4 shell
   const title = edition.title[language];

@@ -1,5 +1,15 @@
-import type { TargetProgress } from '../../types.ts';
+import type { Bilingual, TargetProgress } from '../../types.ts';
 import type { Standing } from './goal-bars.ts';
+
+/** What a target is about, in figures. */
+export const INDICATOR: Readonly<Record<string, Bilingual>> = {
+  pm25_annual: { en: 'PM2.5', zh: 'PM2.5' },
+  pm10_annual: { en: 'PM10', zh: 'PM10' },
+  pm25_winter: { en: 'PM2.5 in winter', zh: '秋冬季PM2.5' },
+  heavy_day_count: { en: 'heavy days in winter', zh: '秋冬季重污染天数' },
+  heavy_day_share: { en: 'heavy-day share', zh: '重污染天数比例' },
+  good_day_share: { en: 'good-day share', zh: '优良天数比例' },
+};
 
 /** What a target's verdict is called in a figure; the words of the tables, but for a goal whose year lies ahead. */
 export const VERDICT: Readonly<

@@ -8,18 +8,10 @@ import { credits, rowsOf } from '../parts/credits.ts';
 import { type GoalBar, goalBars, goalBarsHeight } from '../parts/goal-bars.ts';
 import { FULL, lite } from '../parts/lite.ts';
 import { type Known, known, namer } from '../parts/pick.ts';
-import { HEADS, standingOf, verdictWords } from '../parts/verdicts.ts';
+import { HEADS, INDICATOR, standingOf, verdictWords } from '../parts/verdicts.ts';
 import { both, joined } from '../parts/words.ts';
 
 const STEP = 19;
-const INDICATOR: Readonly<Record<string, Bilingual>> = {
-  pm25_annual: { en: 'PM2.5', zh: 'PM2.5' },
-  pm10_annual: { en: 'PM10', zh: 'PM10' },
-  pm25_winter: { en: 'PM2.5 in winter', zh: '秋冬季PM2.5' },
-  heavy_day_count: { en: 'heavy days in winter', zh: '秋冬季重污染天数' },
-  heavy_day_share: { en: 'heavy-day share', zh: '重污染天数比例' },
-  good_day_share: { en: 'good-day share', zh: '优良天数比例' },
-};
 const PANELS = [
   { key: 'change', title: { en: 'Reductions, %', zh: '降幅（%）' } },
   {

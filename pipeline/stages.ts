@@ -11,6 +11,7 @@ import { checkTemplates } from './narrate/checks/index.ts';
 import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
+import { lintEdition } from './narrate/lint/edition.ts';
 import type { RenderedChapter } from './narrate/outline.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
 import { readStrings } from './narrate/strings.ts';
@@ -158,6 +159,7 @@ export function narrateStage(
         ...composed.flatMap(({ findings }) => findings),
         ...checkTemplates(options.templatesDir, edition, PLATES),
         ...parityFindings(options.templatesDir, edition, !options.final),
+        ...lintEdition(options.templatesDir, edition, !options.final),
       ]),
       claims: composed.flatMap(({ claims }) => claims),
     };

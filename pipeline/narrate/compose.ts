@@ -40,7 +40,7 @@ export type Composed = Readonly<{
  */
 export function compose(templatesDir: string, given: Context): Composed {
   const { terms, findings: unread } = readGlossary(templatesDir, given.edition.folder);
-  given.findings.push(...unread);
+  given.findings.push(...given.strings.faults, ...unread);
   const notes: Notes = { chapter: '', texts: [] };
   const context = { ...withOwnTables(templatesDir, given), glossary: terms, notes };
   const { edition, language, strings } = context;

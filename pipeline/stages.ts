@@ -3,17 +3,20 @@ import { check } from './check/check.ts';
 import { unexplained } from './check/unexplained.ts';
 import { Facts } from './facts/fact.ts';
 import { drawFigures } from './figures/draw.ts';
+import type { toSvg } from './figures/to-svg.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
+import type { readTable } from './ingest/read-table.ts';
 import type { Logger } from './log.ts';
 import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
+import type { KeptChapters } from './narrate/kept-chapters.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
 import { readStrings } from './narrate/strings.ts';
 import type { Options } from './options.ts';
 import { parseChoices } from './standards/options.ts';
-import type { Assessment, Data, Edition, Figure, Finding, Manuscript } from './types.ts';
+import type { Assessment, Data, Edition, Fact, Figure, Finding, Manuscript } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is known so far; every stage adds its part. */
@@ -27,7 +30,19 @@ export type Narrated = Readonly<{
   claims: readonly Claim[];
 }>;
 
-export type Run = Readonly<{ options: Options; workspace: Workspace; log: Logger }>;
+/** What a run keeps that is made again and again (preview/): each part says what of the last time still holds. */
+export type Keeps = Readonly<{ readTable: typeof readTable; render: typeof toSvg; chapters: KeptChapters }>;
+
+export type Run = Readonly<{ options: Options; workspace: Workspace; log: Logger; keeps?: Keeps }>;
+
+const factsMade = new WeakMap<readonly Fact[], Facts>();
+
+/** The facts of an assessment by name; made once, since there are a hundred thousand. */
+export function factsOf({ facts }: Pick<Assessment, 'facts'>): Facts {
+  const known = factsMade.get(facts) ?? new Facts(facts);
+  factsMade.set(facts, known);
+  return known;
+}
 
 /** Times a stage and says in one line what it read and made. */
 async function timed<T>(
@@ -43,11 +58,12 @@ async function timed<T>(
 }
 
 /** data/ and edition.json → domain values. */
-export function ingestStage({ options, workspace, log }: Run): Promise<Ingested> {
+export function ingestStage({ options, workspace, log, keeps }: Run): Promise<Ingested> {
   const work = () => {
     const { data, findings, tables } = ingest(options.dataDir, {
       standardsDir: options.standardsDir,
       choices: parseChoices(options.rules),
+      ...(keeps ? { read: keeps.readTable } : {}),
     });
     const edition = readEdition(options.templatesDir, options.edition, options.year, data.scopes);
     const ingested = { data, edition: { ...edition, languages: options.languages }, findings };
@@ -95,7 +111,7 @@ export function assessStage({ workspace, log }: Run, { data, edition }: Ingested
 
 /** Facts → figures, in every language. */
 export function figuresStage(
-  { options, workspace, log }: Run,
+  { options, workspace, log, keeps }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
 ): Promise<readonly Figure[]> {
@@ -104,9 +120,10 @@ export function figuresStage(
       data,
       edition,
       assessment,
-      facts: new Facts(assessment.facts),
+      facts: factsOf(assessment),
       dataDir: options.dataDir,
       templatesDir: options.templatesDir,
+      ...(keeps ? { render: keeps.render } : {}),
     });
     workspace.write('figures', figures);
     return figures;
@@ -114,14 +131,14 @@ export function figuresStage(
   return timed(log, 'figures', work, ({ length }) => ({ figures: length, languages: edition.languages.length }));
 }
 
-/** Templates, facts and figures → one manuscript a language. */
+/** Templates, facts and figures → one manuscript a language, and its page with the place in its template on each block. */
 export function narrateStage(
-  { options, workspace, log }: Run,
+  { options, workspace, log, keeps }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
   figures: readonly Figure[],
-): Promise<Narrated> {
-  const facts = new Facts(assessment.facts);
+): Promise<Narrated & Readonly<{ marked: readonly string[] }>> {
+  const facts = factsOf(assessment);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const work = () => {
     const composed = edition.languages.map((language) => {
@@ -136,7 +153,7 @@ export function narrateStage(
         strings,
         draft: !options.final,
       });
-      return compose(options.templatesDir, context);
+      return compose(options.templatesDir, context, keeps?.chapters);
     });
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
@@ -144,7 +161,7 @@ export function narrateStage(
       claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);
-    return narrated;
+    return { ...narrated, marked: composed.map(({ marked }) => marked) };
   };
   return timed(log, 'narrate', work, ({ manuscripts, findings }) => ({
     manuscripts: manuscripts.length,

@@ -56,8 +56,12 @@ export class FindingsError extends ChinaAirError {
  * What every verb does around its work: options, log, and errors as a message, a remedy and the exit status
  * (0 done, 1 data or templates, 2 usage, 3 environment).
  */
-export async function command(name: string, purpose: string, work: (run: Run) => Promise<void>): Promise<void> {
-  const argv = process.argv.slice(2);
+export async function command(
+  name: string,
+  purpose: string,
+  work: (run: Run) => Promise<void>,
+  argv: readonly string[] = process.argv.slice(2),
+): Promise<void> {
   let workspace: Workspace | null = null;
   try {
     const options: Options = parseOptions(argv, yearsWithData(argv), editionFolders('templates'));

@@ -5,6 +5,7 @@ import type { Finding, Manuscript } from '../types.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
+import type { KeptChapters } from './kept-chapters.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
 import { parseTemplate } from './parse.ts';
 import { type Reading, registerPartials } from './partials.ts';
@@ -28,8 +29,11 @@ export type Composed = Readonly<{
  *     2 outline   number and list headings, figures, tables; fill references
  *     3 shell     cover, imprint, contents and lists around them (partials)
  *     4 typeset   chemistry in text
+ *
+ * With `kept`, chapters are filled only where they would come out otherwise than last time.
  */
-export function compose(templatesDir: string, context: Context): Composed {
+export function compose(templatesDir: string, given: Context, kept?: KeptChapters): Composed {
+  const context = kept?.begin(given) ?? given;
   const { edition, language, strings } = context;
   const reading: Reading = { file: '' };
   const handlebars = createHandlebars(context, () => reading.file);
@@ -44,7 +48,8 @@ export function compose(templatesDir: string, context: Context): Composed {
   // 1 render
   const chapters: RenderedChapter[] = edition.chapters.map((ref) => {
     const file = path.join(edition.folder, 'chapters', ref.folder, `${language}.hbs`);
-    return { ref, id: chapterId(ref.folder), file, html: render(file) };
+    const html = kept ? kept.chapter(context, templatesDir, file, () => render(file)) : render(file);
+    return { ref, id: chapterId(ref.folder), file, html };
   });
 
   // 2 outline

@@ -40,9 +40,9 @@ export async function report(run: Run, commit: string | null, gate: Gate): Promi
   const checked = await checkStage(run, ingested);
   gate(checked.findings, 'The data break rules');
   const assessment = await assessStage(run, ingested);
-  const figures = await figuresStage(run, ingested, assessment);
+  const { figures, findings } = await figuresStage(run, ingested, assessment);
   const narrated = await narrateStage(run, ingested, assessment, figures);
-  gate(narrated.findings, 'The templates have faults');
+  gate([...findings, ...narrated.findings], 'The templates have faults');
   return printStage(run, { ingested, checked, assessment, figures, narrated }, commit, gate);
 }
 

@@ -2,7 +2,7 @@ import { assess } from './assess/assess.ts';
 import { check } from './check/check.ts';
 import { unexplained } from './check/unexplained.ts';
 import { Facts } from './facts/fact.ts';
-import { drawFigures } from './figures/draw.ts';
+import { type Drawn, drawFigures } from './figures/draw.ts';
 import type { toSvg } from './figures/to-svg.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
@@ -12,6 +12,7 @@ import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
 import type { KeptChapters } from './narrate/kept-chapters.ts';
+import type { RenderedChapter } from './narrate/outline.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
 import { readStrings } from './narrate/strings.ts';
 import type { Options } from './options.ts';
@@ -29,6 +30,9 @@ export type Narrated = Readonly<{
   findings: readonly Finding[];
   claims: readonly Claim[];
 }>;
+
+/** By language, what is not handed on to print: chapters for approvals, pages for the preview. */
+type Composing = Readonly<{ chapters: readonly (readonly RenderedChapter[])[]; marked: readonly string[] }>;
 
 /** What a run keeps that is made again and again (preview/): each part says what of the last time still holds. */
 export type Keeps = Readonly<{ readTable: typeof readTable; render: typeof toSvg; chapters: KeptChapters }>;
@@ -109,14 +113,14 @@ export function assessStage({ workspace, log }: Run, { data, edition }: Ingested
   }));
 }
 
-/** Facts → figures, in every language. */
+/** Facts → figures, in every language; and findings about those of the edition's own. */
 export function figuresStage(
   { options, workspace, log, keeps }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
-): Promise<readonly Figure[]> {
+): Promise<Drawn> {
   const work = async () => {
-    const figures = await drawFigures({
+    const drawn = await drawFigures({
       data,
       edition,
       assessment,
@@ -125,19 +129,26 @@ export function figuresStage(
       templatesDir: options.templatesDir,
       ...(keeps ? { render: keeps.render } : {}),
     });
-    workspace.write('figures', figures);
-    return figures;
+    workspace.write('figures', drawn.figures);
+    return drawn;
   };
-  return timed(log, 'figures', work, ({ length }) => ({ figures: length, languages: edition.languages.length }));
+  return timed(log, 'figures', work, ({ figures, findings }) => ({
+    figures: figures.length,
+    languages: edition.languages.length,
+    errors: findings.length,
+  }));
 }
 
-/** Templates, facts and figures → one manuscript a language, and its page with the place in its template on each block. */
+/**
+ * Templates, facts and figures → one manuscript a language, its chapters as their templates made them, and its page with the
+ * place in its template on each block.
+ */
 export function narrateStage(
   { options, workspace, log, keeps }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
   figures: readonly Figure[],
-): Promise<Narrated & Readonly<{ marked: readonly string[] }>> {
+): Promise<Narrated & Composing> {
   const facts = factsOf(assessment);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const work = () => {
@@ -157,11 +168,18 @@ export function narrateStage(
     });
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: [...composed.flatMap(({ findings }) => findings), ...parityFindings(options.templatesDir, edition)],
+      findings: [
+        ...composed.flatMap(({ findings }) => findings),
+        ...parityFindings(options.templatesDir, edition, !options.final),
+      ],
       claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);
-    return { ...narrated, marked: composed.map(({ marked }) => marked) };
+    return {
+      ...narrated,
+      chapters: composed.map(({ chapters }) => chapters),
+      marked: composed.map(({ marked }) => marked),
+    };
   };
   return timed(log, 'narrate', work, ({ manuscripts, findings }) => ({
     manuscripts: manuscripts.length,

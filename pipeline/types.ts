@@ -6,6 +6,7 @@
 export * from './types/data.ts';
 export * from './types/edition.ts';
 export * from './types/fact.ts';
+export * from './types/outcome.ts';
 export * from './types/policy.ts';
 export * from './types/record.ts';
 export * from './types/standard.ts';

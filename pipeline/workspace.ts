@@ -47,6 +47,11 @@ export class Workspace {
   }
 }
 
+/** For a run whose stages nobody reads later: it keeps nothing, and leaves what other runs kept. */
+export class NoWorkspace extends Workspace {
+  override write(): void {}
+}
+
 /** Writes a file beside its place and renames it there: until then the previous one stays as it was. */
 export function replaceFile(target: string, content: string | Uint8Array): void {
   const beside = `${target}.new-${process.pid}`;

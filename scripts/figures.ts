@@ -1,7 +1,12 @@
 import { figuresStage, type Ingested } from '../pipeline/stages.ts';
 import type { Assessment } from '../pipeline/types.ts';
-import { command } from './command.ts';
+import { command, stopOnErrors } from './command.ts';
 
 await command('figures', 'Draws the figures from what assess left.', async (run) => {
-  await figuresStage(run, run.workspace.read<Ingested>('ingest'), run.workspace.read<Assessment>('assess'));
+  const { findings } = await figuresStage(
+    run,
+    run.workspace.read<Ingested>('ingest'),
+    run.workspace.read<Assessment>('assess'),
+  );
+  stopOnErrors(findings, 'The figures have faults');
 });

@@ -10,6 +10,7 @@ import type {
   Data,
   Edition,
   Limit,
+  Outcome,
   Policy,
   Province,
   Published,
@@ -135,6 +136,13 @@ export const target = (id: string, parts: Partial<At<Target>> = {}): At<Target> 
   ...parts,
 });
 
+export const outcome = (id: string, parts: Partial<At<Outcome>> = {}): At<Outcome> => ({
+  ...{ at: 2, id, policy: 'cn-plan', sector: 'coal', scope: 'CN', indicator: 'boilers-closed', period: '2013..2017' },
+  ...{ name: { en: 'Coal boilers closed', zh: '淘汰燃煤锅炉' }, kind: 'cumulative', value: 200_000, decimals: 0 },
+  ...{ unit: 'boilers', bound: 'at-least', evidence: 'seen', sources: ['release'], note: '' },
+  ...parts,
+});
+
 export const rankRow = (code: string, rank: number, parts: Partial<RankRow> = {}): RankRow => ({
   list: 'cleanest',
   cohort: 'KEY74',
@@ -219,6 +227,7 @@ export const data = (parts: Partial<Data> = {}): Data => ({
   published: [],
   policies: [],
   targets: [],
+  outcomes: [],
   ...STANDARDS,
   breakpoints: [],
   guidelines: [],

@@ -94,14 +94,13 @@ function statusFacts(groups: readonly Group[], policies: readonly Policy[], year
   );
 }
 
-/** Records by evidence to the end of a year: each of the four kinds, what is held in all, and what is not printed. */
+/** Records by evidence to the end of a year: each of the four kinds, and what is held in all. */
 function evidenceFacts(policies: readonly Policy[], year: number): Fact[] {
   const there = policies.filter((policy) => issuedBy(policy, year));
   const of = (...evidence: readonly string[]) => there.filter((policy) => evidence.includes(policy.evidence));
   return [
     count('CN', 'held-to-date', String(year), there),
     ...EVIDENCE.map((evidence) => count('CN', `${evidence}-to-date`, String(year), of(evidence))),
-    count('CN', 'not-printed-to-date', String(year), of('partly-seen', 'unconfirmed')),
   ];
 }
 

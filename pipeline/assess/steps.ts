@@ -2,6 +2,7 @@ import type { Step } from './context.ts';
 import { effortStep } from './effort.ts';
 import { exceedance } from './exceedance.ts';
 import { exposureStep } from './exposure.ts';
+import { outcomesStep } from './outcomes.ts';
 import { peakSeasons } from './peak-seasons.ts';
 import { regionMonths } from './region-months.ts';
 import { registerGroups } from './register-groups.ts';
@@ -20,6 +21,6 @@ import { yearsUntil } from './years-until.ts';
  */
 export const STEPS: readonly Step[] = [
   ...[registerGroups, regionMonths, exposureStep, sinceBase, winterSeasons, judgeTargets],
-  ...[exceedance, trends, yearsUntil, peakSeasons, whoDistance, twins, effortStep],
+  ...[exceedance, trends, yearsUntil, peakSeasons, whoDistance, twins, effortStep, outcomesStep],
   robustnessStep,
 ];

@@ -5,5 +5,5 @@ export type Rule = (data: Data, edition: Edition) => Finding[];
 
 /** A rule that looks at the register alone: also held against rows that are to be imported into it. */
 export type RegisterRule = (
-  data: Pick<Data, 'policies' | 'targets' | 'published' | 'provinces' | 'cities' | 'scopes'>,
+  data: Pick<Data, 'policies' | 'targets' | 'outcomes' | 'published' | 'provinces' | 'cities' | 'scopes'>,
 ) => Finding[];

@@ -14,6 +14,15 @@ const PRINTED_UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>
     'µg/m³/a': '\u00a0µg/m³',
     'mg/m³/a': '\u00a0mg/m³',
     '%/a': '%',
+    'million vehicles': '\u00a0million',
+    'million households': '\u00a0million',
+    'million weight cases': '\u00a0million weight cases',
+    'billion yuan': '\u00a0billion yuan',
+    Mt: '\u00a0million tonnes',
+    Mtce: '\u00a0million tonnes of standard coal',
+    GW: '\u00a0GW',
+    'mg/kg': '\u00a0mg/kg',
+    'g/kWh': '\u00a0g/kWh',
   },
   zh: {
     'µg/m³': '微克/立方米',
@@ -23,6 +32,8 @@ const PRINTED_UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>
     'µg/m³/a': '微克/立方米',
     'mg/m³/a': '毫克/立方米',
     '%/a': '%',
+    'mg/kg': '毫克/千克',
+    'g/kWh': '克/千瓦时',
   },
 };
 
@@ -51,11 +62,34 @@ export function printedUnit(unit: string, language: Language): string {
   return PRINTED_UNITS[language][unit] ?? '';
 }
 
+/** Units of millions and billions: how many zeros they stand for, and what is counted, as Chinese says it; '' where the sentence does. */
+const LARGE_UNITS: Readonly<Record<string, Readonly<{ zeros: number; zh: string }>>> = {
+  'million vehicles': { zeros: 6, zh: '' },
+  'million households': { zeros: 6, zh: '' },
+  'billion yuan': { zeros: 9, zh: '元' },
+  'million weight cases': { zeros: 6, zh: '重量箱' },
+  Mt: { zeros: 6, zh: '吨' },
+  Mtce: { zeros: 6, zh: '吨标准煤' },
+  GW: { zeros: 6, zh: '千瓦' },
+};
+
+/** Chinese counts large numbers by 万 and 亿: 20 million vehicles are 2000万, 11.2 billion yuan 112亿元, 658 GW 6.58亿千瓦. */
+function inMyriads(value: number, decimals: number, { zeros, zh }: Readonly<{ zeros: number; zh: string }>): string {
+  const [power, word] = Math.abs(value) * 10 ** zeros >= 1e8 ? [8, '亿'] : [4, '万'];
+  const digits = formatNumber(value * 10 ** (zeros - power), Math.max(0, power - zeros + decimals));
+  const short = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits.replace(',', '');
+  return `${short}${word}${zh}`;
+}
+
 /** The number of a fact with its unit, as it stands in running text. */
 export function printed(
   fact: Pick<Fact, 'value' | 'decimals' | 'unit'>,
   language: Language,
   decimals = fact.decimals,
 ): string {
-  return fact.value === null ? MISSING : printedNumber(fact, decimals) + printedUnit(fact.unit, language);
+  if (fact.value === null) return MISSING;
+  const large = language === 'zh' ? LARGE_UNITS[fact.unit] : undefined;
+  return large
+    ? inMyriads(fact.value, decimals, large)
+    : printedNumber(fact, decimals) + printedUnit(fact.unit, language);
 }

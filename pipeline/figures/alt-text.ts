@@ -1,12 +1,12 @@
 import type { Bilingual } from '../types.ts';
 import { type Bins, binCounts, binLabels } from './map/bins.ts';
 
-/** A name in both languages with its value in the unit; null: missing. */
-export type Named = Readonly<{ name: Bilingual; value: number | null }>;
+/** A name in both languages with its value in the unit; null: missing. `decimals` where it is printed otherwise than the others. */
+export type Named = Readonly<{ name: Bilingual; value: number | null; decimals?: number }>;
 /** What is measured: its name, the unit and the decimals it is printed with. */
 export type Measure = Readonly<{ name: Bilingual; unit: Bilingual; decimals: number }>;
 
-type Present = Readonly<{ name: Bilingual; value: number }>;
+type Present = Named & Readonly<{ value: number }>;
 
 /** First and last value, the direction between them, and the extremes where they lie inside. Names are the periods. */
 export function describeSeries(measure: Measure, rows: readonly Named[]): Bilingual {
@@ -31,9 +31,9 @@ export function describeSeries(measure: Measure, rows: readonly Named[]): Biling
     .map((kind) => [kind, extreme(known, kind)] as const)
     .filter(([, row]) => !ends.includes(row.value));
   const more = {
-    en: inner.map(([kind, row]) => `; ${kind} in ${row.name.en} (${digits(row.value, measure)})`).join(''),
+    en: inner.map(([kind, row]) => `; ${kind} in ${row.name.en} (${rowDigits(row, measure)})`).join(''),
     zh: inner
-      .map(([kind, row]) => `，${row.name.zh}${kind === 'highest' ? '最高' : '最低'}（${digits(row.value, measure)}）`)
+      .map(([kind, row]) => `，${row.name.zh}${kind === 'highest' ? '最高' : '最低'}（${rowDigits(row, measure)}）`)
       .join(''),
   };
   return {
@@ -52,8 +52,8 @@ export function describeRanking(measure: Measure, rows: readonly Named[], count 
     part
       .map((row) =>
         language === 'en'
-          ? `${row.name.en} (${digits(row.value, measure)})`
-          : `${row.name.zh}（${digits(row.value, measure)}）`,
+          ? `${row.name.en} (${rowDigits(row, measure)})`
+          : `${row.name.zh}（${rowDigits(row, measure)}）`,
       )
       .join(language === 'en' ? ', ' : '、');
   return {
@@ -106,10 +106,13 @@ export function describeMap(measure: Measure, rows: readonly Named[], bins: Bins
 }
 
 const present = (rows: readonly Named[]): Present[] => rows.filter((row): row is Present => row.value !== null);
-const digits = (value: number, { decimals }: Measure): string => value.toFixed(decimals).replace('-', '\u2212');
+const digits = (value: number, { decimals }: Pick<Measure, 'decimals'>): string =>
+  value.toFixed(decimals).replace('-', '\u2212');
+const rowDigits = ({ value, decimals }: Present, measure: Measure): string =>
+  digits(value, { decimals: decimals ?? measure.decimals });
 const spaced = (unit: string): string => (unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`);
 const print = (row: Present, measure: Measure, language: 'en' | 'zh'): string =>
-  `${digits(row.value, measure)}${spaced(measure.unit[language])}`;
+  `${rowDigits(row, measure)}${spaced(measure.unit[language])}`;
 const inUnit = ({ unit }: Measure, language: 'en' | 'zh'): string => {
   if (unit[language] === '') return '';
   return language === 'en' ? ` (${unit.en})` : `（${unit.zh}）`;

@@ -22,7 +22,7 @@ export type Judgement = Readonly<{
 
 const found = (rules: readonly RegisterRule[], policies: readonly At<Policy>[], areas: Areas): Finding[] =>
   rules
-    .flatMap((rule) => rule({ ...areas, policies, targets: [], published: [] }))
+    .flatMap((rule) => rule({ ...areas, policies, targets: [], outcomes: [], published: [] }))
     .filter(({ severity }) => severity !== 'note');
 
 /**

@@ -4,6 +4,7 @@ import type { Data, Finding } from '../types.ts';
 import { parseCityMonths, parseCityYears } from './air.ts';
 import { parseCities, parseProvinces } from './cities.ts';
 import { correct, strayCorrections } from './corrections.ts';
+import { parseOutcomes } from './outcomes.ts';
 import { ownStandards } from './own-standards.ts';
 import { parsePolicies, parseTargets } from './policies.ts';
 import { parsePublished } from './published.ts';
@@ -74,6 +75,7 @@ export function ingest(
     published: parsePublished(rows('air/published.csv')),
     policies: parsePolicies(rows('policies/policies.csv'), rows('policies/themes.csv')),
     targets: parseTargets(rows('policies/targets.csv')),
+    outcomes: parseOutcomes(rows('policies/outcomes.csv')),
     limits: parseLimits(rows('standards/limits.csv')),
     breakpoints: parseBreakpoints(rows('standards/aqi-breakpoints.csv')),
     guidelines: parseGuidelines(rows('standards/who-guidelines.csv')),

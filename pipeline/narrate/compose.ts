@@ -2,11 +2,13 @@ import path from 'node:path';
 import type Handlebars from 'handlebars';
 import { fullTitle, ownOrShared } from '../edition-files.ts';
 import type { Finding, Manuscript } from '../types.ts';
+import { review } from './approvals/review.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { createHandlebars } from './helpers.ts';
 import type { KeptChapters } from './kept-chapters.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
+import { withOwnTables } from './own-tables/index.ts';
 import { parseTemplate } from './parse.ts';
 import { type Reading, registerPartials } from './partials.ts';
 import { markSource, withoutMarks } from './source/marks.ts';
@@ -14,10 +16,14 @@ import { readTemplate } from './template.ts';
 import { templateError } from './template-error.ts';
 import { typeset } from './typography.ts';
 
-/** `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts). */
+/**
+ * `marked` is the manuscript's page with the place in its template on each block of a chapter (source/marks.ts); `chapters`
+ * are the chapters alone as their templates made them, with those marks.
+ */
 export type Composed = Readonly<{
   manuscript: Manuscript;
   marked: string;
+  chapters: readonly RenderedChapter[];
   findings: readonly Finding[];
   claims: readonly Claim[];
 }>;
@@ -26,14 +32,16 @@ export type Composed = Readonly<{
  * Fills an edition's templates for one language.
  *
  *     1 render    each chapter with the helpers (facts, tables, figures)
- *     2 outline   number and list headings, figures, tables; fill references
- *     3 shell     cover, imprint, contents and lists around them (partials)
- *     4 typeset   chemistry in text
+ *     2 review    compare with what editors approved; mark what has moved since (approvals/)
+ *     3 outline   number and list headings, figures, tables; fill references
+ *     4 shell     cover, imprint, contents and lists around them (partials)
+ *     5 typeset   chemistry, units, spaces and punctuation in text
  *
  * With `kept`, chapters are filled only where they would come out otherwise than last time.
  */
 export function compose(templatesDir: string, given: Context, kept?: KeptChapters): Composed {
-  const context = kept?.begin(given) ?? given;
+  const own = withOwnTables(templatesDir, given);
+  const context = kept?.begin(own) ?? own;
   const { edition, language, strings } = context;
   const reading: Reading = { file: '' };
   const handlebars = createHandlebars(context, () => reading.file);
@@ -52,10 +60,13 @@ export function compose(templatesDir: string, given: Context, kept?: KeptChapter
     return { ref, id: chapterId(ref.folder), file, html };
   });
 
-  // 2 outline
-  const { html: body, contents, figures, tables, findings } = outline(chapters, strings);
+  // 2 review
+  const reviewed = review(templatesDir, context, chapters);
 
-  // 3 shell
+  // 3 outline
+  const { html: body, contents, figures, tables, findings } = outline(reviewed.chapters, strings);
+
+  // 4 shell
   const title = edition.title[language];
   const shell = render(ownOrShared(templatesDir, edition.folder, path.join('partials', 'document.hbs')), {
     lang: language === 'zh' ? 'zh-CN' : 'en',
@@ -74,7 +85,7 @@ export function compose(templatesDir: string, given: Context, kept?: KeptChapter
     mapApproval: edition.mapApproval,
   });
 
-  // 4 typeset
+  // 5 typeset
   const marked = typeset(shell);
   const { cited } = context;
   return {
@@ -85,10 +96,16 @@ export function compose(templatesDir: string, given: Context, kept?: KeptChapter
       cited: { facts: [...cited.facts], figures: [...cited.figures], tables: [...cited.tables] },
     },
     marked,
-    findings: [...context.findings, ...findings],
+    chapters,
+    findings: distinct([...context.findings, ...reviewed.findings, ...findings]),
     claims: context.claims,
   };
 }
+
+/** One fault is told once, though a table is asked for twice, or a text stands in several chapters. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 
 /** A template filled; what it cannot do is a finding, and it leaves its place empty. */
 function filled(

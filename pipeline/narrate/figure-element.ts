@@ -2,14 +2,25 @@ import { ChinaAirError, nearest } from '../errors.ts';
 import type { Context } from './context.ts';
 import { escapeHtml } from './typography.ts';
 
+/** The source of the borders, by which a map is known. */
+const BORDERS = 'echarts-map';
+
 /** The size class of a drawing by its natural width in px: the measure holds 466, half a page 310. */
 function sizeOf(svg: string): string {
   const width = Number(/^<svg[^>]*?\swidth="([\d.]+)"/.exec(svg)?.[1] ?? 0);
   return width > 480 ? 'wide' : width > 0 && width < 320 ? 'half' : '';
 }
 
-/** A figure with its number, title, drawing, note and source line. Errors: unknown-figure, figure-twice (exit 1). */
-export function figureElement(id: string, size: string, context: Context): string {
+/**
+ * A figure with its number, title, drawing, note and source line. Titles and notes of an edition's own figures are small templates, which `render`
+ * fills. Errors: unknown-figure, figure-twice (exit 1).
+ */
+export function figureElement(
+  id: string,
+  size: string,
+  context: Context,
+  render: (text: string) => string = (text) => text,
+): string {
   const figure = context.figures.get(id);
   if (!figure) {
     throw new ChinaAirError({
@@ -33,11 +44,12 @@ export function figureElement(id: string, size: string, context: Context): strin
   const { language } = context;
   const svg = figure.svg[language] ?? '';
   const className = ['plate', size || sizeOf(svg)].filter(Boolean).join(' ');
-  const note = figure.note[language] ? `<p class="note">${escapeHtml(figure.note[language])}</p>` : '';
-  const approval = id.startsWith('map-') && context.edition.mapApproval;
+  const words = (text: string): string => (text.includes('{{') ? render(text) : escapeHtml(text));
+  const note = figure.note[language] ? `<p class="note">${words(figure.note[language])}</p>` : '';
+  const approval = figure.sources.includes(BORDERS) && context.edition.mapApproval;
   return [
     `<figure class="${className}" id="fig-${id}">`,
-    `<figcaption><span class="no" data-number="fig-${id}"></span> <span class="text">${escapeHtml(figure.title[language])}</span></figcaption>`,
+    `<figcaption><span class="no" data-number="fig-${id}"></span> <span class="text">${words(figure.title[language])}</span></figcaption>`,
     svg,
     note,
     approval

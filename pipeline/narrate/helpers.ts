@@ -8,7 +8,9 @@ import { dateText } from './date-text.ts';
 import { figureElement } from './figure-element.ts';
 import { cityList, nameOf, orderedList } from './lists.ts';
 import { changePhrase, factNumber, factText, partNumber, printsAbove, signedNumber } from './number-helpers.ts';
+import { parseTemplate } from './parse.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
+import { recordsText } from './register-rows.ts';
 import { withMark } from './source/marks.ts';
 import { standardName } from './standard-name.ts';
 import { isStanding, statementList, unknownStanding } from './statements.ts';
@@ -52,12 +54,25 @@ const html = (text: string) => new Handlebars.SafeString(text);
  *     {{drawing id}}                  a figure's drawing alone, for covers
  *     {{figure id}} {{table id}}      set it here;  {{ref "fig-…"}} {{page "…"}} refer to it
  *     {{policy id}} {{source id}}     a record of the register; a source
+ *     {{records sector}}              a sector's records in a sentence, where they are too few for {{table "sector-…"}}
  *     {{date "2018-09-01"}}           a date in words
  *     {{placeholder "map to come"}}   what is still missing: marked in a draft, an error in a final edition (approved="name" lifts it); "@Y-01" for a month of the year assessed
  */
 export function createHandlebars(context: Context, file: () => string): typeof Handlebars {
   const instance = Handlebars.create();
-  const { edition, facts, strings } = context;
+  const { edition, facts } = context;
+  const builders = { ...tables, ...Object.fromEntries(context.ownTables ?? []) };
+  /** Where a short text is being filled: its faults carry the place where it was written. */
+  const within: Place[] = [];
+  const fillText = (text: string, place: Place): string => {
+    within.push(place);
+    try {
+      return renderString(instance, text, context, place);
+    } finally {
+      within.pop();
+    }
+  };
+  const say = (key: string): string => fillText(context.strings.get(key), context.strings.place(key));
 
   const cite = (id: string): Fact => {
     const fact = facts.get(settle(id, edition));
@@ -90,18 +105,18 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       return escapeHtml(statementList(standing, context));
     },
     scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
-    figure: ([id = ''], hash, _options, place) =>
-      withMark(figureElement(id, typeof hash.size === 'string' ? hash.size : '', context), place),
-    drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
-    table: ([id = ''], _hash, _options, place) =>
+    figure: ([id = ''], { size }, _options, place) =>
       withMark(
-        renderTable(id, tables, context, (text) => renderString(instance, text, context)),
+        figureElement(id, typeof size === 'string' ? size : '', context, (text) => fillText(text, place)),
         place,
       ),
+    drawing: ([id = '']) => context.figures.get(id)?.svg[context.language] ?? '',
+    table: ([id = ''], _hash, _options, place) => withMark(renderTable(id, builders, context, say), place),
     ref: ([anchor = ''], _hash, _options, { file: at, line }) =>
       `<a class="ref" href="#${anchor}" data-ref="${anchor}" data-at="${at}:${line}"></a>`,
     page: ([anchor = '']) => `<span class="page" data-page-of="${anchor}"></span>`,
     policy: ([id = '']) => policyText(id, context),
+    records: ([sector = '']) => recordsText(sector, context),
     source: ([id = '']) => sourceText(id, context),
     date: ([text = '']) => escapeHtml(dateText(settle(text, edition), context)),
     placeholder: ([what = ''], { approved }, _options, place) => {
@@ -109,13 +124,13 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       context.findings.push(openPlaceholder(what, place, context.draft));
       return `<mark class="placeholder">${escapeHtml(what)}</mark>`;
     },
-    text: ([key = '']) => renderString(instance, strings.get(key), context),
+    text: ([key = '']) => say(key),
   };
   const block: Readonly<Record<string, Helper>> = {
     has: (ids, _, options) =>
       ids.every((id) => facts.has(settle(id, edition))) ? options.fn(context) : options.inverse(context),
     filled: (ids, _, options) =>
-      ids.every((id) => tables[id]?.(context)) ? options.fn(context) : options.inverse(context),
+      ids.every((id) => builders[id]?.(context)) ? options.fn(context) : options.inverse(context),
     some: ([id = ''], _, options) =>
       (facts.find(settle(id, edition))?.value ?? 0) > 0 ? options.fn(context) : options.inverse(context),
     from: ([year = ''], _, options) => (edition.year >= Number(year) ? options.fn(context) : options.inverse(context)),
@@ -131,7 +146,7 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       const given = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
       // Inside a block names mean what they mean around it.
       const options = { ...given, fn: () => given.fn(this), inverse: () => given.inverse(this) };
-      const place: Place = { file: file(), line: options.loc?.start.line ?? 1 };
+      const place: Place = within.at(-1) ?? { file: file(), line: options.loc?.start.line ?? 1 };
       try {
         return html(helper(all.slice(0, -1).map(String), options.hash, options, place));
       } catch (error) {
@@ -161,7 +176,7 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     ];
     context.findings.push(
       templateError(
-        { file: file(), line: options.loc?.start.line ?? 1 },
+        within.at(-1) ?? { file: file(), line: options.loc?.start.line ?? 1 },
         'unknown-helper',
         `There is no {{${options.name}}}.`,
         `Known: ${known.join(', ')}.`,
@@ -172,7 +187,10 @@ export function createHandlebars(context: Context, file: () => string): typeof H
   return instance;
 }
 
-/** A string is a small template of its own: `Means in {{year}}`. */
-export function renderString(instance: typeof Handlebars, text: string, context: Context): string {
-  return text.includes('{{') ? instance.compile(text)(context) : text;
+/** A string is a small template of its own: `Means in {{year}}`. One that cannot be read is a finding at its place. */
+export function renderString(instance: typeof Handlebars, text: string, context: Context, place: Place): string {
+  if (!text.includes('{{')) return text;
+  const { program, finding } = parseTemplate(text, place.file);
+  if (finding) context.findings.push({ ...finding, row: place.line });
+  return program ? instance.compile(program)(context) : '';
 }

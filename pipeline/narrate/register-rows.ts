@@ -2,19 +2,31 @@ import { knownUntil } from '../assess/known.ts';
 import { printable } from '../assess/published.ts';
 import { issuedBy } from '../assess/register-status.ts';
 import { yearOf } from '../dates.ts';
-import type { Policy } from '../types.ts';
+import { ChinaAirError, nearest } from '../errors.ts';
+import { type Policy, SECTORS, type Sector } from '../types.ts';
 import type { Context } from './context.ts';
 import { dateText } from './date-text.ts';
+import { policyText } from './reference-helpers.ts';
 import type { TableCell } from './table.ts';
+import { escapeHtml } from './typography.ts';
 
 /** When a record was issued or, where only that is known, took effect. */
 export const sinceOf = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
 
-const inOrder = (a: Policy, b: Policy): number => sinceOf(a).localeCompare(sinceOf(b)) || a.id.localeCompare(b.id);
+/** Oldest first; by id where the dates are the same. */
+export const byDate = (a: Policy, b: Policy): number =>
+  sinceOf(a).localeCompare(sinceOf(b)) || a.id.localeCompare(b.id);
 
 /** The records that the report may print, oldest first: read or derived, and issued by the day to which the edition knows. */
 export function recordsToDate({ data, edition }: Pick<Context, 'data' | 'edition'>): Policy[] {
-  return data.policies.filter((policy) => printable(policy) && issuedBy(policy, knownUntil(edition))).sort(inOrder);
+  return data.policies.filter((policy) => printable(policy) && issuedBy(policy, knownUntil(edition))).sort(byDate);
+}
+
+/** The records read in part only, in the same order: to be listed with a mark, and never told of. */
+export function partlySeenToDate({ data, edition }: Pick<Context, 'data' | 'edition'>): Policy[] {
+  return data.policies
+    .filter((policy) => policy.evidence === 'partly-seen' && issuedBy(policy, knownUntil(edition)))
+    .sort(byDate);
 }
 
 export const isOfYear = (policy: Policy, year: number): boolean => yearOf(sinceOf(policy)) === year;
@@ -29,6 +41,43 @@ export const dateCell = (policy: Policy, context: Context): TableCell => ({ text
 /** The sectors of a record, in words. */
 export function sectorsOf({ sectors }: Policy, { strings, language }: Context): string {
   return sectors.map((sector) => strings.get(`sector.${sector}`)).join(language === 'zh' ? '、' : '; ');
+}
+
+/** A single record makes no table. */
+export const fitsTable = (records: readonly unknown[]): boolean => records.length > 1;
+
+/** A sector's records: those issued in the year assessed, and the national and regional ones from before. A record counts under its first sector. */
+export const sectorRecords = (sector: Sector, context: Pick<Context, 'data' | 'edition'>): Policy[] =>
+  recordsToDate(context).filter(
+    (policy) =>
+      policy.sectors[0] === sector &&
+      (policy.level === 'national' || policy.level === 'regional' || isOfYear(policy, context.edition.year)),
+  );
+
+/**
+ * The records of a sector that are too few for a table, as a paragraph: each with its area and what it says. Empty where there are none,
+ * or where they make a table. Errors: unknown-sector (exit 1).
+ */
+export function recordsText(word: string, context: Context): string {
+  const sector = SECTORS.find((each) => each === word);
+  if (!sector)
+    throw new ChinaAirError({
+      code: 'unknown-sector',
+      exit: 1,
+      message: `There is no sector ${word}.`,
+      remedy: `Nearest: ${nearest(word, SECTORS).join(', ')}.`,
+    });
+  const records = sectorRecords(sector, context);
+  if (records.length === 0 || fitsTable(records)) return '';
+  for (const source of sourcesOf(records)) context.cited.sources.add(source);
+  const said = records.map((policy) =>
+    context.strings
+      .get('record-in-words')
+      .replace('{policy}', policyText(policy.id, context))
+      .replace('{area}', escapeHtml(jurisdictionOf(policy, context)))
+      .replace('{summary}', escapeHtml(policy.summary[context.language])),
+  );
+  return `<p>${said.join(' ')}</p>`;
 }
 
 export const sourcesOf = (records: readonly Policy[]): string[] => [

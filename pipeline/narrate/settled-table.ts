@@ -53,10 +53,10 @@ function withNotesOnce(context: Context, table: Table): Table {
 
 /**
  * Takes out what has no numbers, says once what holds for every change, and collects the sources of what is left; null when
- * nothing is. So one table serves years with more and with less data.
+ * nothing is. So one table serves years with more and with less data. `keep` leaves rows and columns without numbers in.
  */
-export function settled(context: Context, table: Table): TableModel | null {
-  const made = withNotesOnce(context, filled(context, table));
+export function settled(context: Context, table: Table, keep = false): TableModel | null {
+  const made = withNotesOnce(context, keep ? table : filled(context, table));
   if (made.rows.length === 0) return null;
   const sources = cellsOf(made).flatMap((cell) => factOf(context, cell)?.sources ?? []);
   return { ...made, sources: [...new Set(sources)] };

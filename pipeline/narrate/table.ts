@@ -14,7 +14,7 @@ import { escapeHtml } from './typography.ts';
  * which a `bare` number leaves to the table's own notes. `policy` is the title of a record, linked to its row in the annex; `below` stands
  * small under words; `absent` is a key of reason.<key> for a fact that is not there; `range` names the facts of the two ends of an
  * interval, set in brackets after the number when both are there; `nought` is a key of a string that is printed in place of 0.
- * `place` is the id of a rank, printed with the best and the worst place the city could have: 3 (1–6); `tied` says that other
+ * `key` is a string that may be a small template. `place` is the id of a rank, printed with the best and the worst place the city could have: 3 (1–6); `tied` says that other
  * cities share it.
  */
 export type TableCell =
@@ -30,7 +30,8 @@ export type TableCell =
     }>
   | Readonly<{ place: string; tied?: boolean }>
   | Readonly<{ policy: string }>
-  | Readonly<{ text: string | Bilingual; className?: string; below?: string }>
+  | Readonly<{ text: string | Bilingual; className?: string; below?: string; mark?: string }>
+  | Readonly<{ key: string }>
   | CompoundCell
   | null;
 
@@ -69,6 +70,13 @@ function signOf(key: string, marks: ReadonlySet<string>, { strings }: Context): 
   return 'abcdefghij'.charAt(lettered.indexOf(key));
 }
 
+/** The signs of marks, which are explained under the table. */
+function markHtml(keys: readonly string[], marks: Set<string>, context: Context): string {
+  for (const key of keys) marks.add(key);
+  const signs = keys.map((key) => signOf(key, marks, context)).join('');
+  return signs === '' ? '' : `<sup class="mark">${signs}</sup>`;
+}
+
 const inLanguage = (text: string | Bilingual, language: Language) => (typeof text === 'string' ? text : text[language]);
 
 /** A rank, whether it is shared, and the places it could be: 3 (1–6). A dash where the city has no rank. */
@@ -95,16 +103,19 @@ function cellHtml(
   cell: TableCell,
   context: Context,
   marks: Set<string>,
+  say: (key: string) => string,
 ): Readonly<{ html: string; numeric: boolean; className: string }> {
   if (cell === null) return { html: '', numeric: false, className: '' };
   if ('text' in cell)
     return {
       html:
         escapeHtml(inLanguage(cell.text, context.language)) +
+        (cell.mark ? markHtml([cell.mark], marks, context) : '') +
         (cell.below ? ` <span class="below">${escapeHtml(cell.below)}</span>` : ''),
       numeric: false,
       className: cell.className ?? '',
     };
+  if ('key' in cell) return { html: say(cell.key), numeric: false, className: '' };
   if ('place' in cell) return { html: placeHtml(cell, context), numeric: true, className: '' };
   if ('lines' in cell) return { html: compoundHtml(cell, context), numeric: false, className: '' };
   if ('policy' in cell) return { html: policyLink(cell.policy, context), numeric: false, className: '' };
@@ -123,11 +134,8 @@ function cellHtml(
   const number =
     cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
   const keys = [...(cell.bare ? [] : fact.notes), ...[cell.mark ?? []].flat()];
-  for (const key of keys) marks.add(key);
-  const sup =
-    fact.value === null || keys.length === 0
-      ? ''
-      : `<sup class="mark">${keys.map((key) => signOf(key, marks, context)).join('')}</sup>`;
+  const signs = markHtml(keys, marks, context);
+  const sup = fact.value === null ? '' : signs;
   return { html: number + interval(cell.range ?? [], context) + sup, numeric: true, className: '' };
 }
 
@@ -157,12 +165,12 @@ const headUnit = (unit: string, { language, strings }: Context): string =>
     ? `<span class="unit">（${strings.get(`unit.${unit}`)}）</span>`
     : ` <span class="unit">${unit}</span>`;
 
-/** A table with its number, title, head, rows, notes to its marks, and source line. Errors: unknown-table (exit 1). */
+/** A table with its number, title, head, rows, notes to its marks, and source line; `say` gives a string of strings.ts, filled. Errors: unknown-table (exit 1). */
 export function renderTable(
   id: string,
   builders: Readonly<Record<string, TableBuilder>>,
   context: Context,
-  text: (string: string) => string,
+  say: (key: string) => string,
 ): string {
   const build = builders[id];
   if (!build)
@@ -174,20 +182,20 @@ export function renderTable(
     });
   const model = build(context);
   const { strings } = context;
-  if (!model) return `<p class="note">${text(strings.get(`table.${id}`))}: ${strings.get('table-empty')}</p>`;
+  if (!model) return `<p class="note">${say(`table.${id}`)}: ${strings.get('table-empty')}</p>`;
   context.cited.tables.add(id);
   for (const source of model.sources) context.cited.sources.add(source);
   const marks = new Set<string>();
   const heads = model.columns.map(({ key, unit, numeric, label }) => {
-    const shown = label ?? text(strings.get(`column.${key}`));
+    const shown = label ?? say(`column.${key}`);
     return `<th scope="col"${numeric ? ' class="num"' : ''}>${shown}${unit ? headUnit(unit, context) : ''}</th>`;
   });
   const rows = model.rows.map((row) => {
     if ('group' in row)
       return `<tr class="group"><th scope="rowgroup" colspan="${model.columns.length}">${escapeHtml(inLanguage(row.group, context.language))}</th></tr>`;
-    const head = cellHtml(row.head, context, marks);
+    const head = cellHtml(row.head, context, marks, say);
     const cells = row.cells.map((cell, i) => {
-      const { html, numeric, className } = cellHtml(cell, context, marks);
+      const { html, numeric, className } = cellHtml(cell, context, marks, say);
       const classes = [numeric || model.columns[i + 1]?.numeric ? 'num' : '', className].filter(Boolean).join(' ');
       return `<td${classes ? ` class="${classes}"` : ''}>${html}</td>`;
     });
@@ -196,12 +204,12 @@ export function renderTable(
   const fewer = model.coverage ? coverageNote(factsIn(model, context), context) : '';
   const notes = [
     ...(fewer ? [fewer] : []),
-    ...(model.notes ?? []).map((key) => text(strings.get(`note.${key}`))),
-    ...[...marks].map((key) => `<sup>${signOf(key, marks, context)}</sup> ${text(strings.get(`note.${key}`))}`),
+    ...(model.notes ?? []).map((key) => say(`note.${key}`)),
+    ...[...marks].map((key) => `<sup>${signOf(key, marks, context)}</sup> ${say(`note.${key}`)}`),
   ];
   return [
     `<table class="data${model.className ? ` ${model.className}` : ''}" id="tab-${id}">`,
-    `<caption><span class="no" data-number="tab-${id}"></span> <span class="text">${text(strings.get(`table.${id}`))}</span></caption>`,
+    `<caption><span class="no" data-number="tab-${id}"></span> <span class="text">${say(`table.${id}`)}</span></caption>`,
     `<thead><tr>${heads.join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody>`,
     `</table>`,

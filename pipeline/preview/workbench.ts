@@ -55,6 +55,7 @@ export class Workbench {
   #figures: readonly Figure[] | null = null;
   /** What the figures were when chapters were last filled with them, by language. */
   readonly #drawnAs = new Map<Language, string>();
+  #drawing: readonly Finding[] = [];
   #narrated: Narrated | null = null;
 
   constructor(options: Options, language: Language, log: Logger) {
@@ -86,7 +87,12 @@ export class Workbench {
 
   /** Errors and warnings of the last work of each kind, errors first. */
   get findings(): readonly Finding[] {
-    const all = [...[...this.#faults.values()].flat(), ...(this.#narrated?.findings ?? []), ...this.#checked];
+    const all = [
+      ...[...this.#faults.values()].flat(),
+      ...this.#drawing,
+      ...(this.#narrated?.findings ?? []),
+      ...this.#checked,
+    ];
     return [...all.filter(isError), ...all.filter(({ severity }) => severity === 'warn')];
   }
 
@@ -167,11 +173,12 @@ export class Workbench {
     const [ingested, assessed] = [this.#shown(), this.#assessed];
     if (ingested === null || assessed === null) return;
     this.#runs.figures += 1;
-    const figures = await stage('figures', () => figuresStage(this.#run, ingested, assessed));
+    const { figures, findings } = await stage('figures', () => figuresStage(this.#run, ingested, assessed));
     const hash = contentHash(JSON.stringify(figures));
     if (this.#drawnAs.get(this.language) !== hash) this.#kept.chapters.clear();
     this.#drawnAs.set(this.language, hash);
     this.#figures = figures;
+    this.#drawing = findings;
   }
 
   async #narrate(stage: Stage): Promise<void> {

@@ -22,7 +22,7 @@ export const hasLink = ({ where, addressPrinted }: Source): boolean => addressPr
 
 /**
  * The register to the end of the year assessed, a record a row; `status` on its last day, sectors, sources and addresses joined
- * by `|`. Records with the evidence `partly-seen` are no facts, and the report does not print them.
+ * by `|`. Records with the evidence `partly-seen` are no facts: the report only lists them, with a mark.
  */
 export function policiesCsv(records: readonly PolicyRecord[]): string {
   return stringify([

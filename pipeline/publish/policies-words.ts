@@ -59,7 +59,7 @@ export const STATUS: Readonly<Record<RegisterStatus, Bilingual>> = {
 export const EVIDENCE_WORDS: Readonly<Record<Evidence, Bilingual>> = {
   seen: { en: 'seen', zh: '已查阅' },
   derived: { en: 'derived', zh: '可推得' },
-  'partly-seen': { en: 'partly seen *', zh: '部分查阅 *' },
+  'partly-seen': { en: 'partly seen †', zh: '部分查阅 †' },
   unconfirmed: { en: 'not confirmed, not listed', zh: '未核实，未列入' },
 };
 
@@ -94,8 +94,8 @@ export const READ_ME: readonly Bilingual[] = [
     zh: '仅收录评估年度年底前发布的文件；状态按该年最后一天确定，依据文件日期和替代它的文件，不使用此后的信息。规划在其载明的最后一日仍为有效。“不详”指文件现已失效或状态不明，而失效时间无从确定。',
   },
   {
-    en: 'Evidence. Seen: the document, or a faithful report of it, was read. Derived: it follows exactly from what was read. Partly seen, marked * and set in grey: only the title or a part was read; such records are no facts, and the report does not print or count them. Records that nobody could confirm are not here; findings.csv lists them.',
-    zh: '核实程度。已查阅：读到文件本身或其可靠转述。可推得：可由已读内容准确推出。部分查阅（以*标注，灰色字体）：仅读到标题或部分内容，不作为事实，报告不列入也不计数。未能核实的文件不在本表，见findings.csv。',
+    en: 'Evidence. Seen: the document, or a faithful report of it, was read. Derived: it follows exactly from what was read. Partly seen, marked † and set in grey: only the title or a part was read; such records are no facts, and the report lists them with the same mark but neither counts them nor tells of them. Records that nobody could confirm are not here; findings.csv lists them.',
+    zh: '核实程度。已查阅：读到文件本身或其可靠转述。可推得：可由已读内容准确推出。部分查阅（以†标注，灰色字体）：仅读到标题或部分内容，不作为事实，报告以同一符号列出，不计数，也不写入正文。未能核实的文件不在本表，见findings.csv。',
   },
   {
     en: 'Dates are as exact as they are known: a day, a month or a year. English titles and summaries are ours.',

@@ -1,3 +1,4 @@
+import type { Outcome } from './outcome.ts';
 import type { Policy, Target } from './policy.ts';
 import type { At, City, CityMonth, CityYear, Province, Published, Scope, Source } from './record.ts';
 import type { BasisBreak, Breakpoint, Guideline, Standards } from './standard.ts';
@@ -13,6 +14,7 @@ export type Data = Readonly<{
   published: readonly At<Published>[];
   policies: readonly At<Policy>[];
   targets: readonly At<Target>[];
+  outcomes: readonly At<Outcome>[];
   breakpoints: readonly Breakpoint[];
   guidelines: readonly Guideline[];
   basisBreaks: readonly BasisBreak[];

@@ -56,3 +56,23 @@ test('the direction of a change is that of what is printed: -0.04 at one decimal
   expect([way(0.06), way(-0.06), way(-0.04), way(0.05), way(null)]).toEqual(['up', 'down', 'same', 'same', null]);
   expect(way(-0.04, 2)).toBe('down');
 });
+
+describe('a large number in Chinese', () => {
+  // 万 is 10^4, 亿 10^8; digits beyond those of the source are not made up, zeros at the end of a fraction not kept.
+  test.each([
+    [20, 0, 'million vehicles', '2000万', '20\u00a0million'],
+    [0.777, 3, 'million vehicles', '77.7万', '0.777\u00a0million'],
+    [310, 0, 'million vehicles', '3.1亿', '310\u00a0million'],
+    [4.74, 2, 'million households', '474万', '4.74\u00a0million'],
+    [1.43, 2, 'billion yuan', '14.3亿元', '1.43\u00a0billion yuan'],
+    [82700, 0, 'billion yuan', '827000亿元', '82,700\u00a0billion yuan'],
+    [65, 0, 'Mt', '6500万吨', '65\u00a0million tonnes'],
+    [170, 0, 'Mt', '1.7亿吨', '170\u00a0million tonnes'],
+    [19.744, 3, 'Mt', '1974.4万吨', '19.744\u00a0million tonnes'],
+    [658, 0, 'GW', '6.58亿千瓦', '658\u00a0GW'],
+    [-0.5, 1, 'billion yuan', '\u22125亿元', '\u22120.5\u00a0billion yuan'],
+  ])('%d with %i decimals in %s is %s', (value, decimals, unit, zh, en) => {
+    expect(printed({ value, decimals, unit }, 'zh')).toBe(zh);
+    expect(printed({ value, decimals, unit }, 'en')).toBe(en);
+  });
+});

@@ -24,7 +24,7 @@ const FLOORS: readonly (readonly string[])[] = [
 ];
 
 /** The files at pipeline/'s root that run the stages, and so stand above them. */
-const RUN = ['report', 'stages'];
+const RUN = ['report', 'stages', 'approve'];
 
 /** The room a file belongs to, or null when it is none of the program's. */
 export function roomOf(file: string): string | null {

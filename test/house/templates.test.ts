@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { namesIn } from '../../pipeline/edition-files.ts';
 import { plates } from '../../pipeline/figures/plates/index.ts';
 import { editionFolders } from '../../pipeline/ingest/edition.ts';
 import { chapterId } from '../../pipeline/narrate/outline.ts';
@@ -45,6 +46,7 @@ describe('every chapter of every edition', () => {
   test('sets figures and tables that exist', () => {
     const known = new Set([
       ...Object.keys(tables).map((id) => `table ${id}`),
+      ...EDITIONS.flatMap(({ folder }) => namesIn(`templates/${folder}/tables`, '.json').map((id) => `table ${id}`)),
       ...plates.flatMap(({ id }) => [`figure ${id}`, `drawing ${id}`]),
     ]);
     const missing = faults(TEMPLATES, (text) =>

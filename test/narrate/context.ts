@@ -26,12 +26,19 @@ const figure = (id: string): Figure => ({
   note: { en: '', zh: '' },
 });
 
+/** A figure of an edition's own: its title and note are templates. */
+const OWN: Figure = {
+  ...figure('own'),
+  title: { en: 'PM2.5 <b>{{change "published.CN-338.pm25.annual-mean.@Y-vs-@P"}}</b>', zh: '{{year}}年' },
+  note: { en: 'Means of {{year}}.', zh: '' },
+};
+
 const DATA = data({
   cities: [city('130600', { short: { en: 'Baoding', zh: '保定' } })],
   scopes: [scope('CN-338', [], { name: { en: '338 cities', zh: '338个城市' } })],
 });
 
-/** A context of 2018 with these facts, the figures `map-pm25` and `series`, and the shipped strings. */
+/** A context of 2018 with these facts, the figures `map-pm25`, `series` and `own`, and the shipped strings. */
 export function contextOf(facts: readonly Fact[], language: Language = 'en', year = 2018): Context {
   return createContext({
     language,
@@ -39,7 +46,7 @@ export function contextOf(facts: readonly Fact[], language: Language = 'en', yea
     data: DATA,
     facts: new Facts(facts),
     assessment: { facts, rankings: [], reconciliation: [], targets: [], robustness: [], twins: [] },
-    figures: new Map(['map-pm25', 'series'].map((id) => [id, figure(id)])),
+    figures: new Map([...['map-pm25', 'series'].map((id) => [id, figure(id)] as const), ['own', OWN]]),
     strings: readStrings('templates', language),
     draft: true,
   });

@@ -88,6 +88,15 @@ test('a scope and a date are said in the language of the text', () => {
   expect(text('{{scope "@N"}}、{{scope "130600"}}、{{date "2018-09-01"}}', 'zh')).toBe('338个城市、保定、2018年9月1日');
 });
 
+test('title and note of a figure of the own are filled like the text around it, and cite their facts', () => {
+  // From 43 in 2017 to 39 in 2018: −9.3 %.
+  const context = contextOf([pm25('2018-vs-2017', -9.3)]);
+  const html = read(fill('{{figure "own"}}', context));
+  expect(html).toContain('PM2.5 fell by 9.3%');
+  expect(html).toContain('Means of 2018.');
+  expect([...context.cited.facts]).toContain('published.CN-338.pm25.annual-mean.2018-vs-2017');
+});
+
 test('a figure stands with its number to come, its drawing and its source, and cites its facts', () => {
   const context = contextOf(FACTS);
   const html = fill('{{figure "series"}}', context);

@@ -3,6 +3,7 @@ import { assess } from '../../pipeline/assess/assess.ts';
 import { KEY_REGIONS } from '../../pipeline/assess/key-regions.ts';
 import { Facts } from '../../pipeline/facts/fact.ts';
 import { type Context, createContext } from '../../pipeline/narrate/context.ts';
+import { sectorRecords } from '../../pipeline/narrate/register-rows.ts';
 import { readStrings } from '../../pipeline/narrate/strings.ts';
 import type { TableModel } from '../../pipeline/narrate/table.ts';
 import { tables } from '../../pipeline/narrate/tables/index.ts';
@@ -74,17 +75,50 @@ describe('tables of records', () => {
     expect(anchors).not.toContain('policy-cn-2018-blue-sky-plan');
   });
 
-  test('leave out what was not read, and carry the anchors to which {{policy}} links', () => {
-    const unread = shipped().data.policies.filter(({ evidence }) => evidence !== 'seen' && evidence !== 'derived');
-    const anchors = new Set(rowsOf(modelOf('policies-all')).map(({ anchor }) => anchor));
-    expect(unread.filter(({ id }) => anchors.has(`policy-${id}`))).toEqual([]);
-    expect(anchors.size).toBe(reportOf(2018).facts.get('register.CN.all.to-date.2018').value);
+  test('leave out what was not confirmed, mark what was read in part, and carry the anchors to which {{policy}} links', () => {
+    const { data, facts } = reportOf(2018);
+    const held = new Map(data.policies.map((record) => [`policy-${record.id}`, record.evidence]));
+    const rows = rowsOf(modelOf('policies-all'));
+    const marked = rows.filter(({ cells }) => JSON.stringify(cells[0]).includes('"mark":"partly-seen"'));
+    const count = (evidence: string) => facts.get(`register.CN.all.${evidence}-to-date.2018`).value ?? 0;
+    expect(marked.map(({ anchor }) => held.get(anchor ?? ''))).toEqual(Array(18).fill('partly-seen'));
+    expect(count('partly-seen')).toBe(18);
+    expect(rows.filter(({ anchor }) => held.get(anchor ?? '') === 'unconfirmed')).toEqual([]);
+    // 241 read, none derived: the register's own number of what is told as fact.
+    expect(new Set(rows.map(({ anchor }) => anchor)).size - marked.length).toBe(count('seen') + count('derived'));
+    expect(count('seen')).toBe(facts.get('register.CN.all.to-date.2018').value);
+  });
+
+  test('name what was read in part nowhere else, and say under the register what its mark means', () => {
+    const context = reportOf(2018);
+    const partly = context.data.policies.filter(({ evidence }) => evidence === 'partly-seen');
+    const others = OWN.filter((id) => id !== 'policies-all').map((id) =>
+      JSON.stringify(tables[id]?.(context)?.rows ?? []),
+    );
+    expect(partly.filter(({ id }) => others.some((rows) => rows.includes(`"${id}"`)))).toEqual([]);
+    const html = fill('{{table "policies-all"}}', context);
+    expect(html.match(/<sup class="mark">†<\/sup>/g)).toHaveLength(18);
+    expect(read(html)).toContain('† Known by its title or in part only');
+  });
+
+  test('set the only record of a sector as a sentence, in place of a table of one row', () => {
+    expect(tables['sector-dust']?.(reportOf(2018))).toBeNull();
+    const context = reportOf(2018);
+    const text = read(fill('{{records "dust"}}', context));
+    expect(text).toContain('Dezhou Dust Pollution Prevention Regulation (27 December 2018), Dezhou: Local law');
+    expect([...context.cited.policies]).toEqual(['dezhou-2018-dust']);
+    // A sector with a table says nothing twice, and a word that is no sector is refused.
+    expect(fill('{{records "coal"}}', context)).toBe('');
+    fill('{{records "cole"}}', context);
+    expect(context.findings.map(({ rule }) => rule)).toEqual(['unknown-sector']);
   });
 
   test('set every record of the year under one sector only', () => {
     const context = reportOf(2018);
     const titles = SECTORS.flatMap((sector) => {
       const model = tables[`sector-${sector}`]?.(context);
+      // One alone is a sentence.
+      if (!model) return sectorRecords(sector, context).map(({ id }) => JSON.stringify({ policy: id }));
       const second = model?.rows.findIndex((row, i) => i > 0 && 'group' in row) ?? -1;
       const first = second < 0 ? model?.rows : model?.rows.slice(0, second);
       return rowsOf({ columns: [], sources: [], rows: first ?? [] }).map(({ cells }) => JSON.stringify(cells[0]));
@@ -150,12 +184,17 @@ describe('tables of places and themes', () => {
 });
 
 describe('what the capitals had in force', () => {
-  const rowOf = (name: string) =>
-    rowsOf(modelOf('measures-capitals')).find(({ head }) => JSON.stringify(head).includes(`"${name}"`))?.cells;
-
   test('lists the capitals for which the register knows enough, and no other', () => {
+    const rows = rowsOf(modelOf('measures-capitals', 2016));
+    expect(rows).toHaveLength(3);
+    const rowOf = (name: string) => rows.find(({ head }) => JSON.stringify(head).includes(`"${name}"`))?.cells;
     expect(rowOf('Shanghai')?.[1]).toEqual({ fact: 'register.310000.all.own-in-force.@Y' });
     expect(rowOf('Lanzhou')).toBeUndefined();
+  });
+
+  test('makes no table of one or two capitals', () => {
+    expect(reportOf(2018).facts.get('register.CAP31.all.effort-assessable.2018').value).toBe(1);
+    expect(tables['measures-capitals']?.(reportOf(2018))).toBeNull();
   });
 });
 

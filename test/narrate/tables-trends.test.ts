@@ -36,7 +36,7 @@ const rowsOf = (html: string): string[][] =>
 
 const render = (id: string, facts: readonly Fact[]) => {
   const context = contextOf(facts);
-  return { rows: rowsOf(renderTable(id, tables, context, (text) => text)), context };
+  return { rows: rowsOf(renderTable(id, tables, context, (key) => context.strings.get(key))), context };
 };
 
 describe('the table of trends', () => {

@@ -6,7 +6,7 @@ import type { RegisterRule } from '../rule.ts';
 type Record = Readonly<{ at: number; key: string; evidence: Evidence; sources: readonly string[] }>;
 
 /** What is said to have been seen, was seen somewhere: a printable record names its source. */
-export const evidenceSource: RegisterRule = ({ published, policies, targets }) => {
+export const evidenceSource: RegisterRule = ({ published, policies, targets, outcomes }) => {
   const tables: readonly (readonly [string, readonly Record[]])[] = [
     [
       'air/published.csv',
@@ -14,6 +14,7 @@ export const evidenceSource: RegisterRule = ({ published, policies, targets }) =
     ],
     ['policies/policies.csv', policies.map((row) => ({ ...row, key: row.id }))],
     ['policies/targets.csv', targets.map((row) => ({ ...row, key: row.id }))],
+    ['policies/outcomes.csv', outcomes.map((row) => ({ ...row, key: row.id }))],
   ];
   return tables.flatMap(([file, rows]) =>
     rows

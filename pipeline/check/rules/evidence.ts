@@ -4,11 +4,12 @@ import { reporting } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
 /** Records whose evidence does not allow printing, counted by table: the report leaves them out, and somebody may confirm them. */
-export const evidence: Rule = ({ published, policies, targets, guidelines }) => {
+export const evidence: Rule = ({ published, policies, targets, outcomes, guidelines }) => {
   const tables: Readonly<Record<string, readonly Readonly<{ evidence: Evidence }>[]>> = {
     'air/published.csv': published,
     'policies/policies.csv': policies,
     'policies/targets.csv': targets,
+    'policies/outcomes.csv': outcomes,
     'standards/who-guidelines.csv': guidelines,
   };
   return Object.entries(tables).flatMap(([file, rows]) => {

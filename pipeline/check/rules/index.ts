@@ -11,6 +11,7 @@ import { evidence } from './evidence.ts';
 import { evidenceSource } from './evidence-source.ts';
 import { limitsMissing } from './limits-missing.ts';
 import { officialOutlier } from './official-outlier.ts';
+import { outcomes } from './outcomes.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { pm25AbovePm10 } from './pm25-above-pm10.ts';
 import { policyDates } from './policy-dates.ts';
@@ -55,5 +56,6 @@ export const rules: readonly Rule[] = [
   policyDuplicate,
   policyUnconfirmed,
   targetPolicy,
+  outcomes,
   sources,
 ];

@@ -3,7 +3,7 @@ import { reporting } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
 /** Scopes of figures and targets, and jurisdictions of policies: a scope id, a province code or a city code that exists. */
-export const placeUnknown: Rule = ({ scopes, provinces, cities, published, policies, targets }) => {
+export const placeUnknown: Rule = ({ scopes, provinces, cities, published, policies, targets, outcomes }) => {
   const known = new Set([...scopes.map(({ id }) => id), ...[...provinces, ...cities].map(({ code }) => code)]);
   const unknown = (file: string, column: string, rows: readonly Readonly<{ at: number; place: string }>[]) =>
     rows
@@ -32,6 +32,11 @@ export const placeUnknown: Rule = ({ scopes, provinces, cities, published, polic
       'policies/targets.csv',
       'scope',
       targets.map(({ at, scope }) => ({ at, place: scope })),
+    ),
+    ...unknown(
+      'policies/outcomes.csv',
+      'scope',
+      outcomes.map(({ at, scope }) => ({ at, place: scope })),
     ),
   ];
 };

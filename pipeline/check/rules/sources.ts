@@ -13,6 +13,7 @@ const namedBy = (data: Data): Readonly<Record<string, readonly string[]>> => ({
     ...sources,
     ...(officialResult?.sources ?? []),
   ]),
+  'policies/outcomes.csv': data.outcomes.flatMap(({ sources }) => sources),
   'standards/limits.csv': data.limits.map(({ source }) => source),
   'standards/assessment-rules.csv': data.assessmentRules.flatMap(({ source }) => source ?? []),
   'standards/ranking-rules.csv': data.rankingRules.flatMap(({ source }) => source ?? []),

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Edition, type Finding, LANGUAGES, type Language } from '../../types.ts';
+import { readApproved } from '../approvals/record.ts';
+import { editedAlone } from './agreement.ts';
 import { unlike } from './unlike.ts';
 
 /** The languages in which an edition is written, whichever are asked for. */
@@ -13,10 +15,11 @@ function writtenIn(templatesDir: string, { folder }: Edition): readonly Language
 
 /**
  * Compares the languages of every chapter of an edition, as they stand on disk: also when only one of them is made. What
- * they must share is an error, an unusual length a warning. A chapter that lacks a language which is not made now is an
+ * they must share is an error, an unusual length a warning; a section edited in one language only, since both were approved,
+ * is a warning in a draft and an error in a final edition. A chapter that lacks a language which is not made now is an
  * error here; of those that are made the narrating says it.
  */
-export function parityFindings(templatesDir: string, edition: Edition): Finding[] {
+export function parityFindings(templatesDir: string, edition: Edition, draft = true): Finding[] {
   const languages = writtenIn(templatesDir, edition);
   return edition.chapters.flatMap(({ folder }): Finding[] => {
     const fileOf = (language: Language) => path.join(edition.folder, 'chapters', folder, `${language}.hbs`);
@@ -35,8 +38,10 @@ export function parityFindings(templatesDir: string, edition: Edition): Finding[
     }
     if (!LANGUAGES.every((language) => languages.includes(language))) return [];
     const read = (language: Language) => readFileSync(path.join(templatesDir, fileOf(language)), 'utf8');
-    return unlike({ en: read('en'), zh: read('zh') }).map(({ rule, language, line, message, remedy }) => ({
-      severity: rule === 'parity' ? 'error' : 'warn',
+    const pair = { en: read('en'), zh: read('zh') };
+    const { sections } = readApproved(templatesDir, edition.folder, folder);
+    return [...unlike(pair), ...editedAlone(pair, sections)].map(({ rule, language, line, message, remedy }) => ({
+      severity: rule === 'parity' || (rule === 'parity-edited' && !draft) ? 'error' : 'warn',
       rule,
       file: fileOf(language),
       row: line,

@@ -3,7 +3,7 @@ import { type Cited, type Section, sectionsOf } from './sections.ts';
 
 /** In what two languages of a chapter differ: where it stands, in which language, and what to do. */
 export type Unlike = Readonly<{
-  rule: 'parity' | 'parity-length';
+  rule: 'parity' | 'parity-length' | 'parity-edited';
   language: Language;
   line: number;
   message: string;

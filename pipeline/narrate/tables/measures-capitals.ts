@@ -3,7 +3,10 @@ import { sourcesOf } from '../register-rows.ts';
 import type { TableBuilder } from '../table.ts';
 import { nameCell } from '../table-cells.ts';
 
-/** The capitals for which the register knows enough: records in force at the end of the year, by whose they are; null where there are none. */
+/** Fewer capitals are named in the text. */
+const LEAST = 3;
+
+/** The capitals for which the register knows enough: records in force at the end of the year, by whose they are; null for one or two. */
 export const measuresCapitals: TableBuilder = (context) => {
   const { data, edition } = context;
   const members = data.scopes.find(({ id }) => id === 'CAP31')?.members ?? [];
@@ -11,7 +14,7 @@ export const measuresCapitals: TableBuilder = (context) => {
     ({ city, assessable }) => assessable && members.includes(city.code),
   );
   const records = efforts.flatMap(({ own, province, region }) => [...own, ...province, ...region]);
-  if (efforts.length === 0) return null;
+  if (efforts.length < LEAST) return null;
   return {
     columns: [
       { key: 'city' },

@@ -1,24 +1,23 @@
 import { type Policy, SECTORS, type Sector } from '../../types.ts';
 import type { Context } from '../context.ts';
-import { dateCell, isOfYear, jurisdictionOf, recordsToDate, sourcesOf } from '../register-rows.ts';
+import { dateCell, fitsTable, isOfYear, jurisdictionOf, sectorRecords, sourcesOf } from '../register-rows.ts';
 import type { TableBuilder, TableModel } from '../table.ts';
 
 type Rows = TableModel['rows'];
 
 /**
  * A sector's records: those issued in the year assessed with what they say, national first; then the national and regional
- * ones that stand from before. A record stands under the first of its sectors only, so that none is printed twice.
+ * ones that stand from before. A record stands under the first of its sectors only, so that none is printed twice. Null for a
+ * single one, which {{records}} sets as a sentence.
  */
 export const sectorTable =
   (sector: Sector): TableBuilder =>
   (context) => {
     const { edition, strings } = context;
-    const own = recordsToDate(context).filter(({ sectors }) => sectors[0] === sector);
+    const own = sectorRecords(sector, context);
+    if (!fitsTable(own)) return null;
     const inYear = own.filter((policy) => isOfYear(policy, edition.year));
-    const earlier = own
-      .filter(({ level }) => level === 'national' || level === 'regional')
-      .filter((policy) => !isOfYear(policy, edition.year));
-    if (inYear.length + earlier.length === 0) return null;
+    const earlier = own.filter((policy) => !isOfYear(policy, edition.year));
     const byLevel = ['national', 'regional', 'provincial', 'municipal'].flatMap((level) =>
       inYear.filter((policy) => policy.level === level),
     );
@@ -36,7 +35,7 @@ export const sectorTable =
     return {
       columns: [{ key: 'issued' }, { key: 'record' }, { key: 'area' }, { key: 'content' }],
       rows: [...group('group.issued-in-year', byLevel), ...group('group.from-before', earlier)],
-      sources: sourcesOf([...inYear, ...earlier]),
+      sources: sourcesOf(own),
       className: 'records sector',
     };
   };

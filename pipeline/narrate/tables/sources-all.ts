@@ -14,7 +14,7 @@ function kindsOf(context: Context): (source: Source) => Kind {
     [...data.limits, ...data.rankingRules, ...data.guidelines, ...data.basisBreaks].map(({ source }) => source),
   );
   const figures = new Set(data.published.flatMap(({ sources }) => sources));
-  const policies = new Set([...data.policies, ...data.targets].flatMap(({ sources }) => sources));
+  const policies = new Set([...data.policies, ...data.targets, ...data.outcomes].flatMap(({ sources }) => sources));
   return ({ id }) =>
     archives.has(id)
       ? 'archives'

@@ -3,7 +3,7 @@ import { startPreview } from '../pipeline/preview/preview.ts';
 import { command } from './command.ts';
 
 const PORT = 4620;
-const PURPOSE = `Shows an edition as pages in a browser of this machine, and again with every file of templates/ and data/ saved.
+const PURPOSE = `Shows an edition as pages in a browser of the same computer, and again with every file of templates/ and data/ saved.
 One language at a time; the page switches it.
 
   --port N           where it listens, on 127.0.0.1 (default: ${PORT}, or the next that is free; 0: any)`;

@@ -3,11 +3,13 @@ import { check } from './check/check.ts';
 import { unexplained } from './check/unexplained.ts';
 import { Facts } from './facts/fact.ts';
 import { type Drawn, drawFigures } from './figures/draw.ts';
+import { plates } from './figures/plates/index.ts';
 import type { toSvg } from './figures/to-svg.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { readTable } from './ingest/read-table.ts';
 import type { Logger } from './log.ts';
+import { checkTemplates } from './narrate/checks/index.ts';
 import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
@@ -139,6 +141,19 @@ export function figuresStage(
   }));
 }
 
+const PLATES = plates.map(({ id }) => id);
+
+/** What can be told of the templates of all languages as they stand, without filling them. */
+export const templateFindings = ({ templatesDir, final }: Options, edition: Edition): Finding[] => [
+  ...checkTemplates(templatesDir, edition, PLATES),
+  ...parityFindings(templatesDir, edition, !final),
+];
+
+/** One fault is told once, though both languages meet it. */
+export const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
+
 /**
  * Templates, facts and figures → one manuscript a language, its chapters as their templates made them, and its page with the
  * place in its template on each block.
@@ -168,10 +183,11 @@ export function narrateStage(
     });
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: [
+      findings: distinct([
         ...composed.flatMap(({ findings }) => findings),
-        ...parityFindings(options.templatesDir, edition, !options.final),
-      ],
+        // The preview shows the text first, and asks for these then.
+        ...(keeps ? [] : templateFindings(options, edition)),
+      ]),
       claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);

@@ -24,13 +24,16 @@ function meets(target: Target, result: number, goal: number, decimals: number): 
 const agreed = (answers: readonly boolean[]): boolean | null =>
   answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
 
-/** Targets that a report on a year may speak of: read in a source, and set by a policy read in one and issued by then. */
+/**
+ * Targets that a report on a year may speak of: read in a source, and set by a policy issued by then, which itself was read at least in
+ * part; its title then carries a mark.
+ */
 export function targetsOf(targets: readonly Target[], policies: readonly Policy[], year: number): Target[] {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   return targets.filter((target) => {
     const policy = byId.get(target.policy);
     const since = policy ? (policy.issued ?? policy.effective) : null;
-    return printable(target) && policy && printable(policy) && since !== null && yearOf(since) <= year;
+    return printable(target) && policy && policy.evidence !== 'unconfirmed' && since !== null && yearOf(since) <= year;
   });
 }
 

@@ -2,7 +2,7 @@ import { yearOf } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
 import { type City, type Fact, type Policy, type Scope, SECTORS } from '../types.ts';
 import { printable } from './published.ts';
-import { issuedBy } from './register-status.ts';
+import { statusesAt } from './register-status.ts';
 import type { Span } from './twin-span.ts';
 
 /** Whose measure it is, seen from a city. */
@@ -22,14 +22,14 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
 
 const startOf = ({ effective, issued }: Policy): string | null => effective ?? issued;
 
-/** Whether a record was issued by the end of the span and in force at some time in it, as far as its dates are known. */
-function inForceWithin(policy: Policy, { from, to }: Span): boolean {
-  const start = startOf(policy);
-  return (
-    start !== null &&
-    yearOf(start) <= to &&
-    issuedBy(policy, to) &&
-    (policy.ends === null || yearOf(policy.ends) >= from)
+/**
+ * The printable records that were in force at the end of a year of the span, by {@link statusesAt}: not those that had run out or were
+ * superseded before, nor those of which that is not known.
+ */
+export function inForceWithin(policies: readonly Policy[], { from, to }: Span): Policy[] {
+  const years = Array.from({ length: to - from + 1 }, (_, i) => statusesAt(policies, from + i));
+  return policies.filter(
+    (policy) => printable(policy) && years.some((statuses) => statuses.get(policy.id)?.status === 'in-force'),
   );
 }
 
@@ -53,13 +53,12 @@ function nearness(policy: Policy, { code, province }: City, scopes: readonly Sco
 }
 
 /**
- * The printable records of the register that were in force in a city during the span: its own, its province's, its region's; national ones,
- * which hold for all, are left out. Own ones first; then by the length of the English title, the shortest first, since such
+ * Of the records in force ({@link inForceWithin}) those that held in a city: its own, its province's, its region's; national ones, which
+ * hold for all, are left out. Own ones first; then by the length of the English title, the shortest first, since such
  * titles name a plan or a law and long ones a detail of it; then by id.
  */
-export function measuresOf(city: City, policies: readonly Policy[], scopes: readonly Scope[], span: Span): Measure[] {
-  return policies
-    .filter((policy) => printable(policy) && inForceWithin(policy, span))
+export function measuresOf(city: City, inForce: readonly Policy[], scopes: readonly Scope[]): Measure[] {
+  return inForce
     .flatMap((policy) => {
       const of = nearness(policy, city, scopes);
       return of ? [{ policy, of }] : [];

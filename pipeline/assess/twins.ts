@@ -5,7 +5,7 @@ import { unsteady } from './steady.ts';
 import { type Candidate, chooseTwins } from './twin-choice.ts';
 import { EQUAL, scalesOf, traitsOf } from './twin-distance.ts';
 import { allTwinFacts, type Chosen, cityTwinFacts, comparedBy } from './twin-facts.ts';
-import { type Measure, measureFacts, measuresOf } from './twin-measures.ts';
+import { inForceWithin, type Measure, measureFacts, measuresOf } from './twin-measures.ts';
 import { type Span, twinSpan } from './twin-span.ts';
 import { CityValues } from './values.ts';
 
@@ -49,10 +49,11 @@ export const twins: Step = (context, soFar) => {
   // 5 measures
   const cityOf = new Map(compared.map(({ city }) => [city.code, city]));
   const used = [...new Set(chosen.flatMap(({ choice }) => choice.twins.map(({ traits }) => traits.code)))].sort();
+  const inForce = inForceWithin(data.policies, span);
   const measures = new Map(
     used.flatMap((code) => {
       const city = cityOf.get(code);
-      return city ? [[code, measuresOf(city, data.policies, data.scopes, span)] as const] : [];
+      return city ? [[code, measuresOf(city, inForce, data.scopes)] as const] : [];
     }),
   );
 

@@ -22,6 +22,7 @@ const PRINTED_UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>
     Mtce: '\u00a0million tonnes of standard coal',
     GW: '\u00a0GW',
     'mg/kg': '\u00a0mg/kg',
+    ppb: '\u00a0ppb',
     'g/kWh': '\u00a0g/kWh',
   },
   zh: {
@@ -33,6 +34,7 @@ const PRINTED_UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>
     'mg/m³/a': '毫克/立方米',
     '%/a': '%',
     'mg/kg': '毫克/千克',
+    ppb: '\u00a0ppb',
     'g/kWh': '克/千瓦时',
   },
 };

@@ -5,8 +5,10 @@ import type { Finding, Manuscript } from '../types.ts';
 import { review } from './approvals/review.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
+import { readGlossary, withoutDeadTerms } from './glossary.ts';
 import { createHandlebars } from './helpers.ts';
 import type { KeptChapters } from './kept-chapters.ts';
+import { type Notes, notesList } from './notes.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
 import { withOwnTables } from './own-tables/index.ts';
 import { parseTemplate } from './parse.ts';
@@ -40,7 +42,10 @@ export type Composed = Readonly<{
  * With `kept`, chapters are filled only where they would come out otherwise than last time.
  */
 export function compose(templatesDir: string, given: Context, kept?: KeptChapters): Composed {
-  const own = withOwnTables(templatesDir, given);
+  const { terms, findings: unread } = readGlossary(templatesDir, given.edition.folder);
+  given.findings.push(...unread);
+  const notes: Notes = { chapter: '', texts: [] };
+  const own = { ...withOwnTables(templatesDir, given), glossary: terms, notes };
   const context = kept?.begin(own) ?? own;
   const { edition, language, strings } = context;
   const reading: Reading = { file: '' };
@@ -56,15 +61,20 @@ export function compose(templatesDir: string, given: Context, kept?: KeptChapter
   // 1 render
   const chapters: RenderedChapter[] = edition.chapters.map((ref) => {
     const file = path.join(edition.folder, 'chapters', ref.folder, `${language}.hbs`);
-    const html = kept ? kept.chapter(context, templatesDir, file, () => render(file)) : render(file);
-    return { ref, id: chapterId(ref.folder), file, html };
+    const id = chapterId(ref.folder);
+    const fill = () => {
+      Object.assign(notes, { chapter: id, texts: [] });
+      return render(file) + notesList(notes);
+    };
+    return { ref, id, file, html: kept ? kept.chapter(context, templatesDir, file, fill) : fill() };
   });
 
   // 2 review
   const reviewed = review(templatesDir, context, chapters);
 
   // 3 outline
-  const { html: body, contents, figures, tables, findings } = outline(reviewed.chapters, strings);
+  const { html: linked, contents, figures, tables, findings } = outline(reviewed.chapters, strings);
+  const body = withoutDeadTerms(linked);
 
   // 4 shell
   const title = edition.title[language];

@@ -4,6 +4,8 @@ import type { Facts } from '../facts/fact.ts';
 import { scopeNames } from '../facts/table.ts';
 import type { Assessment, Bilingual, Data, Edition, Figure, Finding, Language } from '../types.ts';
 import type { Claim } from './claims/claim.ts';
+import type { Glossary } from './glossary.ts';
+import type { Notes } from './notes.ts';
 import type { Strings } from './strings.ts';
 import type { TableBuilder } from './table.ts';
 
@@ -20,6 +22,10 @@ export type Context = Readonly<{
   draft: boolean;
   /** Tables of the edition's own folder, beside the standard ones or in their place. */
   ownTables?: ReadonlyMap<string, TableBuilder>;
+  /** Terms that text can link to. */
+  glossary?: Glossary;
+  /** Notes of the chapter that is being filled. */
+  notes?: Notes;
   /** What the text cites, in order; filled while templates run. */
   cited: Readonly<{
     facts: Set<string>;

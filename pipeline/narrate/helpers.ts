@@ -2,12 +2,23 @@ import Handlebars, { type HelperOptions } from 'handlebars';
 import { ChinaAirError } from '../errors.ts';
 import { direction } from '../facts/format.ts';
 import type { Fact } from '../types.ts';
+import { unknownHelper } from './checks/calls.ts';
 import { registerClaims } from './claims/claim-helper.ts';
 import { type Context, settle } from './context.ts';
 import { dateText } from './date-text.ts';
 import { figureElement } from './figure-element.ts';
+import { glossaryList, termLink } from './glossary.ts';
 import { cityList, nameOf, orderedList } from './lists.ts';
-import { changePhrase, factNumber, factText, partNumber, printsAbove, signedNumber } from './number-helpers.ts';
+import { noteMark } from './notes.ts';
+import {
+  changePhrase,
+  factNumber,
+  factText,
+  missingInWords,
+  partNumber,
+  printsAbove,
+  signedNumber,
+} from './number-helpers.ts';
 import { parseTemplate } from './parse.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
 import { recordsText } from './register-rows.ts';
@@ -64,6 +75,7 @@ export function createHandlebars(context: Context, file: () => string): typeof H
   const builders = { ...tables, ...Object.fromEntries(context.ownTables ?? []) };
   /** Where a short text is being filled: its faults carry the place where it was written. */
   const within: Place[] = [];
+  const placeAt = (line: number): Place => within.at(-1) ?? { file: file(), line };
   const fillText = (text: string, place: Place): string => {
     within.push(place);
     try {
@@ -79,6 +91,23 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     context.cited.facts.add(fact.id);
     return fact;
   };
+  /** A number for running text: a missing one is an error, or its reason is said (`missing="say"`). */
+  const stated = (
+    id: string,
+    { missing }: Readonly<Record<string, unknown>>,
+    print: (fact: Fact) => string,
+    value: (fact: Fact) => number | null = (fact) => fact.value,
+  ): string => {
+    const fact = cite(id);
+    if (value(fact) !== null) return print(fact);
+    if (missing === 'say') return missingInWords(fact, context);
+    throw new ChinaAirError({
+      code: 'null-in-text',
+      exit: 1,
+      message: `${fact.id} has no value (${fact.reason ?? 'unknown'}), and the text does not say why.`,
+      remedy: `Put {{#has "${id}"}}…{{else}}…{{/has}} around the sentence, or write missing="say" to print a dash with this reason.`,
+    });
+  };
   const decimals = (hash: Readonly<Record<string, unknown>>) =>
     typeof hash.decimals === 'number' ? hash.decimals : undefined;
   const wayIs =
@@ -87,16 +116,28 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       ids.every((id) => direction(cite(id)) === way) ? options.fn(context) : options.inverse(context);
 
   const inline: Readonly<Record<string, Helper>> = {
-    fact: ([id = ''], hash) => factText(cite(id), context, decimals(hash)),
-    value: ([id = ''], hash) => factNumber(cite(id), context, decimals(hash)),
-    change: ([id = ''], { form = 'verb' }) =>
-      form === 'signed' ? signedNumber(cite(id), context) : changePhrase(cite(id), String(form), context),
-    count: ([id = '', one = '', many = one]) => {
-      const fact = cite(id);
-      return `${factNumber(fact, context)} ${fact.value === 1 ? one : many}`;
-    },
-    n: ([id = '']) => partNumber(cite(id), 'n', context),
-    of: ([id = '']) => partNumber(cite(id), 'of', context),
+    fact: ([id = ''], hash) => stated(id, hash, (fact) => factText(fact, context, decimals(hash))),
+    value: ([id = ''], hash) => stated(id, hash, (fact) => factNumber(fact, context, decimals(hash))),
+    change: ([id = ''], hash) =>
+      stated(id, hash, (fact) =>
+        hash.form === 'signed' ? signedNumber(fact, context) : changePhrase(fact, String(hash.form ?? 'verb'), context),
+      ),
+    count: ([id = '', one = '', many = one], hash) =>
+      stated(id, hash, (fact) => `${factNumber(fact, context)} ${fact.value === 1 ? one : many}`),
+    n: ([id = ''], hash) =>
+      stated(
+        id,
+        hash,
+        (fact) => partNumber(fact, 'n', context),
+        ({ n }) => n,
+      ),
+    of: ([id = ''], hash) =>
+      stated(
+        id,
+        hash,
+        (fact) => partNumber(fact, 'of', context),
+        ({ of }) => of,
+      ),
     ordered: (words, hash) => orderedList(words, hash, context),
     cities: ([list = ''], hash) => cityList(list, Number(hash.count ?? 5), String(hash.cohort ?? '@N'), context),
     standard: ([what = '']) => escapeHtml(standardName(what, context)),
@@ -125,6 +166,12 @@ export function createHandlebars(context: Context, file: () => string): typeof H
       return `<mark class="placeholder">${escapeHtml(what)}</mark>`;
     },
     text: ([key = '']) => say(key),
+    note: ([key = ''], _hash, options) => {
+      const text = options.fn ? options.fn(context).trim() : say(`note.${key}`);
+      return context.notes ? noteMark(text, context.notes) : '';
+    },
+    term: ([id = ''], { as }) => termLink(id, typeof as === 'string' ? as : null, context),
+    glossary: () => glossaryList(context, fillText),
   };
   const block: Readonly<Record<string, Helper>> = {
     has: (ids, _, options) =>
@@ -145,8 +192,11 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     instance.registerHelper(name, function guarded(this: unknown, ...all: Arguments) {
       const given = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
       // Inside a block names mean what they mean around it.
-      const options = { ...given, fn: () => given.fn(this), inverse: () => given.inverse(this) };
-      const place: Place = within.at(-1) ?? { file: file(), line: options.loc?.start.line ?? 1 };
+      const options = {
+        ...given,
+        ...(given.fn ? { fn: () => given.fn(this), inverse: () => given.inverse(this) } : {}),
+      };
+      const place = placeAt(options.loc?.start.line ?? 1);
       try {
         return html(helper(all.slice(0, -1).map(String), options.hash, options, place));
       } catch (error) {
@@ -159,29 +209,13 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     });
   for (const [name, helper] of Object.entries(inline)) register(name, helper, true);
   for (const [name, helper] of Object.entries(block)) register(name, helper, false);
-  registerClaims(instance, context, file);
+  registerClaims(instance, context, placeAt);
   instance.registerHelper('year', () => String(edition.year));
   instance.registerHelper('previousYear', () => String(edition.previousYear));
   instance.registerHelper('baselineYear', () => String(edition.baselineYear));
   instance.registerHelper('helperMissing', function missing(this: unknown, ...all: Arguments) {
     const options = all.at(-1) as { name: string; loc?: { start: { line: number } } };
-    const known = [
-      ...Object.keys(inline),
-      ...Object.keys(block),
-      'claim',
-      'plain',
-      'year',
-      'previousYear',
-      'baselineYear',
-    ];
-    context.findings.push(
-      templateError(
-        within.at(-1) ?? { file: file(), line: options.loc?.start.line ?? 1 },
-        'unknown-helper',
-        `There is no {{${options.name}}}.`,
-        `Known: ${known.join(', ')}.`,
-      ),
-    );
+    context.findings.push(unknownHelper(options.name, placeAt(options.loc?.start.line ?? 1)));
     return '';
   });
   return instance;

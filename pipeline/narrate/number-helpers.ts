@@ -16,6 +16,13 @@ export function missingElement(fact: Fact, context: Context): string {
   return `<span class="missing" title="${escapeHtml(reason)}">${MISSING}</span>`;
 }
 
+/** The same in running text, where the reason must be read: "– (fewer than nine in ten cities have a value)". */
+export function missingInWords(fact: Fact, context: Context): string {
+  const { strings } = context;
+  const reason = strings.get(`reason.${fact.reason ?? 'unknown'}`);
+  return `${missingElement(fact, context)}${strings.get('list.bracketed').replace('{}', escapeHtml(reason))}`;
+}
+
 /** A fact in running text, with its unit. */
 export function factText(fact: Fact, context: Context, decimals = fact.decimals): string {
   if (fact.value === null) return missingElement(fact, context);

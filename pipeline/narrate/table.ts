@@ -50,7 +50,7 @@ export type TableModel = Readonly<{
   /** The first cell of each row is its head. `group` rows span the table. */
   rows: readonly (
     | Readonly<{ head: TableCell; cells: readonly TableCell[]; anchor?: string }>
-    | Readonly<{ group: string | Bilingual }>
+    | Readonly<{ group: string | Bilingual; mark?: string }>
   )[];
   sources: readonly string[];
   /** Keys of note.<key>, set under the table. */
@@ -165,7 +165,7 @@ const headUnit = (unit: string, { language, strings }: Context): string =>
     ? `<span class="unit">（${strings.get(`unit.${unit}`)}）</span>`
     : ` <span class="unit">${unit}</span>`;
 
-/** A table with its number, title, head, rows, notes to its marks, and source line; `say` gives a string of strings.ts, filled. Errors: unknown-table (exit 1). */
+/** A table with its number, title, head, rows, notes to its marks, and source line; `say` gives a string of strings.ts, filled. Errors: unknown-table, table-twice (exit 1). */
 export function renderTable(
   id: string,
   builders: Readonly<Record<string, TableBuilder>>,
@@ -183,6 +183,14 @@ export function renderTable(
   const model = build(context);
   const { strings } = context;
   if (!model) return `<p class="note">${say(`table.${id}`)}: ${strings.get('table-empty')}</p>`;
+  if (context.cited.tables.has(id)) {
+    throw new ChinaAirError({
+      code: 'table-twice',
+      exit: 1,
+      message: `Table ${id} is set twice.`,
+      remedy: 'Set it once, and refer to it with {{ref}}.',
+    });
+  }
   context.cited.tables.add(id);
   for (const source of model.sources) context.cited.sources.add(source);
   const marks = new Set<string>();
@@ -192,7 +200,7 @@ export function renderTable(
   });
   const rows = model.rows.map((row) => {
     if ('group' in row)
-      return `<tr class="group"><th scope="rowgroup" colspan="${model.columns.length}">${escapeHtml(inLanguage(row.group, context.language))}</th></tr>`;
+      return `<tr class="group"><th scope="rowgroup" colspan="${model.columns.length}">${escapeHtml(inLanguage(row.group, context.language))}${row.mark ? markHtml([row.mark], marks, context) : ''}</th></tr>`;
     const head = cellHtml(row.head, context, marks, say);
     const cells = row.cells.map((cell, i) => {
       const { html, numeric, className } = cellHtml(cell, context, marks, say);

@@ -65,7 +65,7 @@ export function targetTable(lines: readonly TargetProgress[], context: Context):
       { key: 'verdict' },
     ],
     rows: groups.flatMap((policy) => [
-      { group: policy.title },
+      { group: policy.title, ...(policy.evidence === 'partly-seen' ? { mark: 'partly-seen' } : {}) },
       ...lines
         .filter(({ target }) => target.policy === policy.id)
         .map((line) => ({

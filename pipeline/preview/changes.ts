@@ -38,7 +38,7 @@ function ofTemplates(inner: string, language: Language): readonly Work[] {
 export function workOf({ root, path }: Change, edition: string, language: Language): readonly Work[] {
   if (/(^|\/)[.~#]|[~#]$/.test(path)) return NONE;
   if (root === 'data') return ofData(path);
-  const shared = /^(partials|strings|styles)\//.test(path);
+  const shared = /^(partials|strings|styles)\/|^[^/]+$/.test(path);
   if (shared) return ofTemplates(path, language);
   return path.startsWith(`${edition}/`) ? ofTemplates(path.slice(edition.length + 1), language) : NONE;
 }

@@ -19,6 +19,7 @@ export type PartRef = Readonly<{ id: string; hash: string; file: string | null; 
 
 /** What the page shows. Parts and styles are fetched by their hash, so that a page asks only for what it has not got. */
 export type PreviewState = Readonly<{
+  /** The same as before when only more findings are told. */
   version: number;
   /** The folder of the edition, and its title with the year. */
   edition: string;

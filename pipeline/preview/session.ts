@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { fullTitle } from '../edition-files.ts';
 import type { Logger } from '../log.ts';
 import type { Options } from '../options.ts';
@@ -96,17 +97,25 @@ export class Session extends EventEmitter<Events> {
       await this.bench.work(plan, (stage) => this.emit('busy', { stage }));
       if (this.#facesOf !== this.bench.language) this.#readFaces();
       if (plan.has('styles') || this.#styles === '') this.#readStyles();
-      this.#state = this.#made(this.#state.version + 1, changed, savedAt);
-      this.emit('state', this.#state);
+      this.#tell(this.#state.version + 1, changed, savedAt);
       this.emit('busy', { stage: '' });
-      const { version, findings, counts } = this.#state;
-      const errors = findings.filter(({ severity }) => severity === 'error').length;
-      const ms = savedAt === null ? {} : { ms: Math.round(Date.now() - savedAt) };
-      this.#log.info(
-        { version, ...(changed.length ? { changed } : {}), chapters: counts.chapters, errors, ...ms },
-        'preview',
-      );
+      this.#logState(savedAt);
+      // The text has gone out; whether all templates are in order is told when nothing else waits.
+      await breathe();
+      if (this.#todo.size === 0 && this.bench.look()) this.#tell(this.#state.version, changed, savedAt);
     }
+  }
+
+  #tell(version: number, changed: readonly string[], savedAt: number | null): void {
+    this.#state = this.#made(version, changed, savedAt);
+    this.emit('state', this.#state);
+  }
+
+  #logState(savedAt: number | null): void {
+    const { version, changed, findings, counts } = this.#state;
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const ms = savedAt === null ? {} : { ms: Math.round(Date.now() - savedAt) };
+    this.#log.info({ version, changed, chapters: counts.chapters.length, errors, ...ms }, 'preview');
   }
 
   #facesOf: Language | null = null;

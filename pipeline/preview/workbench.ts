@@ -7,12 +7,14 @@ import {
   type Assessed,
   assessStage,
   checkStage,
+  distinct,
   factsOf,
   figuresStage,
   type Ingested,
   ingestStage,
   narrateStage,
   type Run,
+  templateFindings,
 } from '../stages.ts';
 import type { Data, Edition, Figure, Finding, Language } from '../types.ts';
 import type { Plan, Work } from './changes.ts';
@@ -57,6 +59,9 @@ export class Workbench {
   readonly #drawnAs = new Map<Language, string>();
   #drawing: readonly Finding[] = [];
   #narrated: Narrated | null = null;
+  /** What was told of the templates themselves, and whether they are still what they were then. */
+  #looked: readonly Finding[] = [];
+  #hasLooked = false;
 
   constructor(options: Options, language: Language, log: Logger) {
     this.#options = options;
@@ -87,12 +92,8 @@ export class Workbench {
 
   /** Errors and warnings of the last work of each kind, errors first. */
   get findings(): readonly Finding[] {
-    const all = [
-      ...[...this.#faults.values()].flat(),
-      ...this.#drawing,
-      ...(this.#narrated?.findings ?? []),
-      ...this.#checked,
-    ];
+    const narrated = [...(this.#narrated?.findings ?? []), ...this.#looked];
+    const all = distinct([...[...this.#faults.values()].flat(), ...this.#drawing, ...narrated, ...this.#checked]);
     return [...all.filter(isError), ...all.filter(({ severity }) => severity === 'warn')];
   }
 
@@ -130,7 +131,23 @@ export class Workbench {
     if (todo.has('edition') && (await step('edition', () => this.#readEdition(stage)))) todo.add('figures');
     if (todo.has('figures') && (await step('figures', () => this.#draw(stage)))) todo.add('narrate');
     if (todo.has('chapters')) this.#kept.chapters.clear();
-    if (todo.has('narrate') || todo.has('chapters')) await step('narrate', () => this.#narrate(stage));
+    if (!todo.has('narrate') && !todo.has('chapters')) return;
+    this.#hasLooked = false;
+    await step('narrate', () => this.#narrate(stage));
+  }
+
+  /** Looks over the templates, which shows no other text: what it finds comes a moment after. Gives whether it did. */
+  look(): boolean {
+    const shown = this.#shown();
+    if (shown === null || this.#hasLooked) return false;
+    this.#hasLooked = true;
+    try {
+      this.#looked = templateFindings(this.#options, shown.edition);
+    } catch (error) {
+      // Strings that cannot be read have been told already.
+      this.#looked = [findingOf(error)];
+    }
+    return true;
   }
 
   async #readData(stage: Stage): Promise<void> {

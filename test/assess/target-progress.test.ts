@@ -142,19 +142,20 @@ test('a target of a cause without a result cannot be judged by the air', () => {
   );
 });
 
-test('only targets that were read, of policies that were read and issued by then, are spoken of', () => {
+test('only targets that were read, of policies that were seen at least in part and issued by then, are spoken of', () => {
   const policies = [
     policy('p2018', { issued: '2018-06-27' }),
     policy('effective', { issued: null, effective: '2017-01-01' }),
-    policy('unread', { issued: '2014', evidence: 'partly-seen' }),
+    policy('in-part', { issued: '2018-09', evidence: 'partly-seen' }),
+    policy('unread', { issued: '2014', evidence: 'unconfirmed' }),
     policy('undated', { issued: null }),
   ];
-  const targets = ['p2018', 'effective', 'unread', 'undated', 'nowhere'].map((id) =>
+  const targets = ['p2018', 'effective', 'in-part', 'unread', 'undated', 'nowhere'].map((id) =>
     target(`${id}-t01`, { policy: id }),
   );
   const ids = (year: number) => targetsOf(targets, policies, year).map(({ id }) => id);
   expect(ids(2017)).toEqual(['effective-t01']);
-  expect(ids(2018)).toEqual(['p2018-t01', 'effective-t01']);
+  expect(ids(2018)).toEqual(['p2018-t01', 'effective-t01', 'in-part-t01']);
   expect(targetsOf([target('t', { policy: 'p2018', evidence: 'unconfirmed' })], policies, 2018)).toEqual([]);
 });
 

@@ -29,10 +29,25 @@ describe('a number', () => {
     expect([...context.cited.facts]).toEqual([`${ID}.2018`]);
   });
 
-  test('that is missing is an en dash with the reason', () => {
-    const html = fill(`{{fact "${ID}.2015"}}`, contextOf(FACTS));
-    expect(html).toBe('<span class="missing" title="fewer than nine in ten of the cities have a value">–</span>');
-    expect(fill(`{{change "${ID}.2015"}}`, contextOf(FACTS))).toBe(html);
+  test('that is missing is a dash with its reason in words, where the text asks for that', () => {
+    const html = fill(`{{fact "${ID}.2015" missing="say"}}`, contextOf(FACTS));
+    expect(read(html)).toBe('– (fewer than nine in ten of the cities have a value)');
+    expect(fill(`{{change "${ID}.2015" missing="say"}}`, contextOf(FACTS))).toBe(html);
+  });
+
+  test.each([
+    'fact',
+    'value',
+    'change',
+    'count',
+    'n',
+    'of',
+  ])('that is missing without a reason is an error of %s', (name) => {
+    const context = contextOf(FACTS);
+    fill(`<p>\n{{${name} "${ID}.2015"}}`, context);
+    expect(context.findings).toMatchObject([
+      { rule: 'null-in-text', file: 'chapter.hbs', row: 2, remedy: expect.stringContaining('missing="say"') },
+    ]);
   });
 });
 

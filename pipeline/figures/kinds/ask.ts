@@ -38,7 +38,11 @@ export function membersOf(members: Members, ctx: PlateContext): Member[] {
   const nameOf = namer(ctx);
   const short = new Map([...data.cities, ...data.provinces].map((place) => [place.code, plainName(place)]));
   const asMember = (id: string): Member => ({ id, name: short.get(id) ?? nameOf(id) });
-  if (members === 'provinces') return data.provinces.map(({ code }) => asMember(code));
+  const inYear = data.cities.filter((city) => existsIn(city, edition.year));
+  const assessed = new Set(inYear.map(({ province }) => province.code));
+  if (members === 'provinces') {
+    return data.provinces.filter(({ code }) => assessed.has(code)).map(({ code }) => asMember(code));
+  }
   const scopes = scopeNames(data);
   const checked = (asked: string): string => {
     const id = settle(asked, edition);
@@ -52,7 +56,6 @@ export function membersOf(members: Members, ctx: PlateContext): Member[] {
   };
   if (typeof members !== 'string') return members.map((id) => asMember(checked(id)));
   const group = checked(members);
-  const inYear = data.cities.filter((city) => existsIn(city, edition.year));
   const listed = new Set(data.scopes.find(({ id }) => id === group)?.members);
   const own = inYear.filter(({ code, province }) => (listed.size > 0 ? listed.has(code) : province.code === group));
   return own.length > 0 ? own.map(({ code }) => asMember(code)) : [asMember(group)];
@@ -81,6 +84,16 @@ export function ask(ids: readonly string[], ctx: PlateContext): Asked {
     else missing.push(id);
   }
   return { found, missing };
+}
+
+/** One pattern, or several of which the first that has a value is taken. */
+export const Patterns = z.union([Pattern, z.array(Pattern).min(1)]);
+
+/** The fact of the first of these patterns that has a value there. */
+export function askFirst(patterns: z.infer<typeof Patterns>, places: Places, ctx: PlateContext): Asked {
+  const ids = (typeof patterns === 'string' ? [patterns] : patterns).map((pattern) => idAt(pattern, places, ctx));
+  const { found, missing } = ask(ids, ctx);
+  return found.length > 0 ? { found: found.slice(0, 1), missing: [] } : { found, missing: missing.slice(0, 1) };
 }
 
 /**

@@ -6,21 +6,10 @@ import { asPrinted, type Known } from '../parts/pick.ts';
 import { slopes } from '../parts/slopes.ts';
 import { joined } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
-import {
-  ask,
-  askAlike,
-  crosses,
-  idAt,
-  type Member,
-  Members,
-  membersOf,
-  Pattern,
-  withoutData,
-  Year,
-  yearOf,
-} from './ask.ts';
+import { askAlike, crosses, idAt, type Member, Members, membersOf, Pattern, withoutData, Year, yearOf } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
-import { Level, LIMIT, MeasureText, measureOf, titled } from './measure.ts';
+import { limitLine } from './limit.ts';
+import { Level, MeasureText, measureOf, titled } from './measure.ts';
 
 const Params = z.strictObject({
   members: Members,
@@ -70,9 +59,8 @@ export const slope: Kind<typeof Params> = {
     const made = members.map((member) => pairOf(member, params, ctx));
     const pairs = made.filter(isPair);
     if (pairs.length < 2) return { missing: made.flatMap((one) => (isPair(one) ? [] : one)) };
-    const limit = params.limit ? ask([idAt(params.limit.fact, {}, ctx)], ctx) : null;
+    const limit = limitLine(params.limit, ctx);
     if (limit && limit.missing.length > 0) return limit;
-    const line = limit?.found[0];
     const measure = measureOf(
       pairs.map(({ before }) => before),
       params.measure,
@@ -91,7 +79,7 @@ export const slope: Kind<typeof Params> = {
           .map((pair) => ({ name: pair.member.name, value: asPrinted(pair[end]), decimals: pair[end].decimals })),
       );
     };
-    const used = [...pairs.flatMap(({ before, after }) => [before, after]), ...(line ? [line] : [])];
+    const used = [...pairs.flatMap(({ before, after }) => [before, after]), ...(limit?.fact ? [limit.fact] : [])];
     return {
       alt: joined([at('before'), at('after')]),
       used,
@@ -101,9 +89,7 @@ export const slope: Kind<typeof Params> = {
         slopes({
           heads: ends(language),
           title: titled(measure)[language],
-          limit: line
-            ? { value: line.value, text: `${(params.limit?.name ?? LIMIT)[language]} ${format(line, language)}` }
-            : null,
+          limit: limit ? { value: limit.value, text: limit.text[language] } : null,
           lines: pairs.map(({ member, before, after }) => {
             const strong = params.highlight[member.id];
             const rose = asPrinted(after) > asPrinted(before);

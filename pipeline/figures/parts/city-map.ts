@@ -24,7 +24,8 @@ export type CityMap = Readonly<{
   widthMm?: number;
 }>;
 
-const BORDERS = 'echarts-map';
+/** The source of the borders. */
+export const BORDERS = 'echarts-map';
 const WIDTH_MM = 160;
 
 const decimalsOf = ([first]: readonly Known[]) => (first ? { decimals: first.decimals } : {});

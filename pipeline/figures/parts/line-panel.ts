@@ -23,6 +23,8 @@ export type Line = Readonly<{
   /** Colour of the words, when the line is too pale for text. */
   textColour?: string;
   strong?: boolean;
+  /** Dots alone, without marks: over years that have no value. */
+  dotted?: boolean;
   /** Printed beside the right edge. */
   end?: string;
   /** Printed at the first mark, above it unless the line runs under others. */
@@ -100,7 +102,9 @@ function limitRule(value: number, y: Json, tokens: Tokens): Json {
 /** The line, and its marks in two layers, so that hollow ones hide the line behind them. */
 function lineLayers(line: Line, encoding: Json, paper: string): Json[] {
   const stroke = line.colour;
-  const strokeWidth = line.strong ? LINES.strong : LINES.data;
+  const weight = line.dotted
+    ? { strokeWidth: 1, strokeDash: [1, 4] }
+    : { strokeWidth: line.strong ? LINES.strong : LINES.data };
   const marks = (hollow: boolean): Json[] => {
     const values = line.marks
       .filter((mark) => mark.y !== null && (mark.hollow ?? false) === hollow)
@@ -115,12 +119,12 @@ function lineLayers(line: Line, encoding: Json, paper: string): Json[] {
       strokeWidth: 1.2,
       opacity: 1,
     };
-    return values.length > 0 ? [{ data: { values }, mark: point, encoding }] : [];
+    return values.length > 0 && !line.dotted ? [{ data: { values }, mark: point, encoding }] : [];
   };
   return [
     {
       data: { values: line.marks.map(({ x, y }) => ({ x, y })) },
-      mark: { type: 'line', color: stroke, strokeWidth, invalid: 'break-paths-show-path-domains' },
+      mark: { type: 'line', color: stroke, ...weight, invalid: 'break-paths-show-path-domains' },
       encoding,
     },
     ...marks(false),

@@ -5,6 +5,7 @@ import { credits, rowsOf } from '../parts/credits.ts';
 import { goalBars, goalBarsHeight } from '../parts/goal-bars.ts';
 import { FULL, lite } from '../parts/lite.ts';
 import { type Known, known, namer } from '../parts/pick.ts';
+import { HEADS, VERDICT } from '../parts/verdicts.ts';
 import { amount, both, unitOf } from '../parts/words.ts';
 
 const STEP = 27;
@@ -67,8 +68,8 @@ export const actionPlanResults: Plate = {
       rows: rowsOf(ctx, used),
       ...credits(used),
       note: {
-        en: 'Goals count from 2012, published results from 2013: the two stand side by side and are not subtracted.',
-        zh: '目标以2012年为基准，公布结果以2013年为基准：两者并列，不相加减。',
+        en: 'Bar: result; pale band and stroke: goal; the axis is the level of the base year. Goals count from 2012, published results from 2013: the two stand side by side and are not subtracted. The verdict is that of the published results.',
+        zh: '条为结果，浅色带和竖线为目标，纵轴为基准年水平。目标以2012年为基准，公布结果以2013年为基准：两者并列，不相加减。结论依据公布结果。',
       },
       spec: (language) => {
         const bars = lines.map(({ name, goal, result, met }) => ({
@@ -76,17 +77,18 @@ export const actionPlanResults: Plate = {
           result: result.value,
           goal: goal.value,
           label: amount(result)[language],
-          goalLabel: { en: `goal ${amount(goal).en}`, zh: `目标${amount(goal).zh}` }[language],
-          met,
+          goalLabel: { en: `${amount(goal).en} on 2012`, zh: `${amount(goal).zh}（较2012年）` }[language],
+          verdict: VERDICT[met ? 'met' : 'not-met'][language],
+          standing: met ? ('reached' as const) : ('missed' as const),
         }));
         const title = {
-          en: 'Reduction, % (bar: published result on 2013; stroke: goal on 2012)',
-          zh: '降幅（%）（条：公布结果，较2013年；竖线：目标，较2012年）',
+          en: 'Reduction, % (bar: published result on 2013)',
+          zh: '降幅（%）（条：公布结果，较2013年）',
         }[language];
         return lite({
           width: FULL,
           height: goalBarsHeight(bars, STEP),
-          layer: goalBars({ title, bars, top: 0, left: 168, width: 330, step: STEP, tokens }),
+          layer: goalBars({ title, heads: HEADS[language], bars, top: 0, left: 168, width: 240, step: STEP, tokens }),
         });
       },
     };

@@ -75,7 +75,7 @@ function record(words: readonly string[], settings: Settings, text: string, plac
  * `{{#claim kind facts… settings}}words{{/claim}}` and `{{#plain "why"}}words{{/plain}}`. Both print their words; they see what
  * the block around them sees.
  */
-export function registerClaims(instance: typeof Handlebars, context: Context, file: () => string): void {
+export function registerClaims(instance: typeof Handlebars, context: Context, placeAt: (line: number) => Place): void {
   const guarded = (
     name: string,
     make: (words: readonly string[], settings: Settings, text: string, place: Place) => string,
@@ -83,7 +83,7 @@ export function registerClaims(instance: typeof Handlebars, context: Context, fi
     instance.registerHelper(name, function block(this: unknown, ...all: readonly unknown[]) {
       const options = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
       const words = all.slice(0, -1).map(String);
-      const place: Place = { file: file(), line: options.loc?.start.line ?? 1 };
+      const place = placeAt(options.loc?.start.line ?? 1);
       const text = options.fn(this, { data: options.data });
       try {
         const settings = Object.fromEntries(Object.entries(options.hash).map(([key, value]) => [key, String(value)]));

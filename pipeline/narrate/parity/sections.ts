@@ -35,6 +35,7 @@ const SHARED: Readonly<Record<string, string>> = {
   policy: 'the policy',
   source: 'the source',
   note: 'the note',
+  term: 'the term',
   claim: 'the claim',
 };
 const PLATES: Readonly<Record<string, string>> = { figure: 'figure', table: 'table', drawing: 'the drawing' };

@@ -59,10 +59,9 @@ function flash(elements: readonly Element[]): void {
   }
 }
 
-function layOut(): void {
+function drawPages(): void {
   if (state === null) return;
   drawSheets(parts, { title: state.title, draft: state.draft ? { en: 'Draft', zh: '草稿' }[state.language] : '' });
-  showFaults(parts, state.findings);
 }
 
 /** Sets the parts of a state; gives what is new or other in those that were shown before. */
@@ -95,8 +94,21 @@ function lead({ changed: files }: PreviewState): void {
   if (first && written && !own.some(isInView)) bring(first);
 }
 
+/** The same page, of which more is known. */
+function showFindings(next: PreviewState): void {
+  state = next;
+  desk.show(next);
+  showFaults(parts, next.findings);
+  const faulty = new Set(next.findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  desk.contents.show(parts, next.language, faulty);
+}
+
 async function show(next: PreviewState): Promise<void> {
   const previous = state;
+  if (previous?.version === next.version) {
+    showFindings(next);
+    return;
+  }
   const isAnother = previous?.language !== next.language;
   if (previous?.fonts !== next.fonts) fonts.textContent = await contentOf(next.fonts);
   if (previous?.styles !== next.styles) styles.textContent = await contentOf(next.styles);
@@ -106,13 +118,11 @@ async function show(next: PreviewState): Promise<void> {
   document.documentElement.lang = next.language === 'zh' ? 'zh-CN' : 'en';
   document.title = next.title.replace(/<[^>]+>/g, '');
   changes = isAnother ? [] : changed.filter((element) => !element.closest('.front .toc'));
-  desk.show(next);
   desk.tellChanges(changes.length);
-  layOut();
+  drawPages();
+  showFindings(next);
   back();
   card.forget();
-  const faulty = new Set(next.findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  desk.contents.show(parts, next.language, faulty);
   lead(next);
   requestAnimationFrame(() => {
     const seconds = next.savedAt === null ? null : (Date.now() - next.savedAt) / 1000;
@@ -149,7 +159,10 @@ news.addEventListener('busy', ({ data }: MessageEvent<string>) => {
 });
 news.addEventListener('error', () => desk.tell(word('lost', language())));
 // Faces come with the first character that needs them, and change where lines end.
-document.fonts.addEventListener('loadingdone', () => layOut());
+document.fonts.addEventListener('loadingdone', () => {
+  drawPages();
+  if (state) showFaults(parts, state.findings);
+});
 addEventListener('keydown', ({ key, target, ctrlKey, metaKey }) => {
   const isField = target instanceof Element && target.matches('preview-desk, input, select, textarea');
   if (isField || ctrlKey || metaKey) return;

@@ -50,7 +50,9 @@ describe('a paragraph as it came out', () => {
   });
 
   test('has no missing number', () => {
-    expect(rendered(`<p>{{fact "${CALL}"}}</p>`, [pm25('2018', null)])).toEqual([{ block: 0, text: '–', facts: [] }]);
+    expect(rendered(`<p>{{fact "${CALL}" missing="say"}}</p>`, [pm25('2018', null)])).toEqual([
+      { block: 0, text: '– (fewer than nine in ten of the cities have a value)', facts: [] },
+    ]);
   });
 
   test('is told from drawings, from tables, and from paragraphs that no template has', () => {

@@ -14,6 +14,7 @@ import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
 import type { KeptChapters } from './narrate/kept-chapters.ts';
+import { lintEdition } from './narrate/lint/edition.ts';
 import type { RenderedChapter } from './narrate/outline.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
 import { readStrings } from './narrate/strings.ts';
@@ -147,6 +148,7 @@ const PLATES = plates.map(({ id }) => id);
 export const templateFindings = ({ templatesDir, final }: Options, edition: Edition): Finding[] => [
   ...checkTemplates(templatesDir, edition, PLATES),
   ...parityFindings(templatesDir, edition, !final),
+  ...lintEdition(templatesDir, edition, !final),
 ];
 
 /** One fault is told once, though both languages meet it. */

@@ -1,9 +1,10 @@
-import { yearOf } from '../dates.ts';
 import { makeFact } from '../fact-id.ts';
 import { roundedNumber } from '../standards/rounding.ts';
 import type { Fact, Policy, Target, TargetProgress, Verdict } from '../types.ts';
 import type { Step } from './context.ts';
+import { knownUntil } from './known.ts';
 import { printable } from './published.ts';
+import { issuedBy } from './register-status.ts';
 import { targetCounts } from './target-counts.ts';
 import { decimalsOf, goalFact, isAirTarget, isSeasonal, moreIsBetter } from './target-measure.ts';
 import { pathFacts, progressShare } from './target-path.ts';
@@ -25,15 +26,14 @@ const agreed = (answers: readonly boolean[]): boolean | null =>
   answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
 
 /**
- * Targets that a report on a year may speak of: read in a source, and set by a policy issued by then, which itself was read at least in
- * part; its title then carries a mark.
+ * Targets that a report may speak of: read in a source, and set by a policy issued by then (a year, month or day), which itself was read at
+ * least in part; its title then carries a mark.
  */
-export function targetsOf(targets: readonly Target[], policies: readonly Policy[], year: number): Target[] {
+export function targetsOf(targets: readonly Target[], policies: readonly Policy[], until: number | string): Target[] {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   return targets.filter((target) => {
     const policy = byId.get(target.policy);
-    const since = policy ? (policy.issued ?? policy.effective) : null;
-    return printable(target) && policy && policy.evidence !== 'unconfirmed' && since !== null && yearOf(since) <= year;
+    return printable(target) && policy && policy.evidence !== 'unconfirmed' && issuedBy(policy, until);
   });
 }
 
@@ -124,9 +124,15 @@ function judge(target: Target, year: number, result: Result, due: Fact | null): 
 
 /** Judges the targets known by the year assessed, and counts the verdicts. Runs after the progress since base years, on which it draws. */
 export const judgeTargets: Step = ({ data, edition, year }, { find }) => {
-  const judged = targetsOf(data.targets, data.policies, year).map((target) =>
+  const inTime = targetsOf(data.targets, data.policies, year);
+  const judged = inTime.map((target) =>
     targetProgress(target, seasonHasEnded(target, edition) ? Math.max(year, target.deadlineYear) : year, find),
   );
   const targets = judged.map(({ progress }) => progress);
-  return { targets, facts: [...judged.flatMap(({ facts }) => facts), ...targetCounts(targets, year)] };
+  // Of plans that came after the year the goals are known, and nothing is to be judged yet.
+  const later = targetsOf(data.targets, data.policies, knownUntil(edition)).filter(
+    (target) => !inTime.includes(target),
+  );
+  const facts = [...judged.flatMap((each) => each.facts), ...later.map(goalFact)];
+  return { targets, facts: [...facts, ...targetCounts(targets, year)] };
 };

@@ -33,6 +33,7 @@ const EditionSpec = z.strictObject({
         folder: z.string(),
         kind: z.enum(['front', 'chapter', 'annex']).default('chapter'),
         landscape: z.boolean().default(false),
+        plain: z.boolean().optional(),
       }),
     )
     .min(1),

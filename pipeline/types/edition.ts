@@ -35,7 +35,13 @@ export type Printed = Readonly<{
 }>;
 
 /** A chapter's folder, and how it is set: front matter and annexes are not numbered with the chapters. */
-export type ChapterRef = Readonly<{ folder: string; kind: 'front' | 'chapter' | 'annex'; landscape: boolean }>;
+export type ChapterRef = Readonly<{
+  folder: string;
+  kind: 'front' | 'chapter' | 'annex';
+  landscape: boolean;
+  /** Its text defines and explains: the lint does not look for assertions in it. */
+  plain?: boolean | undefined;
+}>;
 
 export type CoverSetting = string | number | boolean | Bilingual;
 

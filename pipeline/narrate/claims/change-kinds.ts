@@ -69,8 +69,8 @@ export const CHANGE_KINDS: Readonly<Record<string, Kind>> = {
   unchanged: { takes: 'changes', judge: all('same') },
   faster: { takes: 'two', judge: quicker(1) },
   slower: { takes: 'two', judge: quicker(-1) },
-  'fell-by-more-than': { takes: 'part', needs: ['share'], judge: byShare('down', 1) },
-  'fell-by-less-than': { takes: 'part', needs: ['share'], judge: byShare('down', -1) },
-  'rose-by-more-than': { takes: 'part', needs: ['share'], judge: byShare('up', 1) },
-  'rose-by-less-than': { takes: 'part', needs: ['share'], judge: byShare('up', -1) },
+  'fell-by-more-than': { takes: 'change', needs: ['share'], judge: byShare('down', 1) },
+  'fell-by-less-than': { takes: 'change', needs: ['share'], judge: byShare('down', -1) },
+  'rose-by-more-than': { takes: 'change', needs: ['share'], judge: byShare('up', 1) },
+  'rose-by-less-than': { takes: 'change', needs: ['share'], judge: byShare('up', -1) },
 };

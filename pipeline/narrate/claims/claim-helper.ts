@@ -84,7 +84,8 @@ export function registerClaims(instance: typeof Handlebars, context: Context, pl
       const options = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
       const words = all.slice(0, -1).map(String);
       const place = placeAt(options.loc?.start.line ?? 1);
-      const text = options.fn(this, { data: options.data });
+      // A block that holds one helper alone gives what the helper gives, which need not be a string.
+      const text = String(options.fn(this, { data: options.data }));
       try {
         const settings = Object.fromEntries(Object.entries(options.hash).map(([key, value]) => [key, String(value)]));
         return new instance.SafeString(make(words, settings, text, place));

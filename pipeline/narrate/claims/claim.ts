@@ -35,7 +35,7 @@ export type Evidence = Readonly<{
 }>;
 
 /** What stands after a kind: facts (how many), facts of years in the place of `*`, or targets. */
-export type Takes = 'changes' | 'two' | 'part' | 'one-of-many' | 'years' | 'targets';
+export type Takes = 'changes' | 'change' | 'two' | 'part' | 'one-of-many' | 'years' | 'targets';
 
 /**
  * A kind of claim. Numbers are judged as printed, so that no claim holds by what a reader cannot see.

@@ -80,8 +80,9 @@ function targetOf(id: string, { assessment }: Context): TargetProgress {
 
 const COUNTS: Readonly<Record<Kind['takes'], readonly [number, number]>> = {
   changes: [1, 99],
+  change: [1, 1],
   two: [2, 2],
-  part: [1, 2],
+  part: [1, 99],
   'one-of-many': [1, 99],
   years: [1, 1],
   targets: [1, 99],

@@ -3,12 +3,17 @@ import { badParameter, type Evidence, type Kind, shown, told, type Verdict, writ
 import { againstShare, shareBelow } from './shares.ts';
 
 /** Units of counts: their number is a part of the `n` they are counted over. Other numbers are made of `n` out of `of`. */
-const COUNTED = new Set(['cities', 'days', 'records', 'targets', 'years', 'sectors', 'figures', 'provinces']);
+const COUNTED = new Set(['cities', 'targets', 'figures']);
 
-/** A part and its whole: of two facts their values; of one its share in %, its count out of `n`, or its `n` out of `of`. */
-function partOf([fact, whole]: readonly Fact[]): readonly [part: number, whole: number] {
-  if (!fact) return badParameter('it names no fact.', 'Name a part and its whole.');
-  if (whole) return [shown(fact), shown(whole)];
+/**
+ * A part and its whole: of several facts the last is the whole and the others add up to the part; of one its share in %, its
+ * count out of `n`, or its `n` out of `of`.
+ */
+function partOf(named: readonly Fact[]): readonly [part: number, whole: number] {
+  const [fact] = named;
+  const whole = named.at(-1);
+  if (!fact || !whole) return badParameter('it names no fact.', 'Name a part and its whole.');
+  if (named.length > 1) return [named.slice(0, -1).reduce((sum, part) => sum + shown(part), 0), shown(whole)];
   if (fact.unit === '%') return [shown(fact), 100];
   if (COUNTED.has(fact.unit) && fact.n !== null) return [shown(fact), fact.n];
   if (fact.n !== null && fact.of !== null) return [fact.n, fact.of];
@@ -16,7 +21,7 @@ function partOf([fact, whole]: readonly Fact[]): readonly [part: number, whole: 
 }
 
 const asText = (facts: readonly Fact[], [part, whole]: readonly [number, number]): string =>
-  `${facts.map(told).join(' of ')} is ${part} of ${whole}`;
+  `${facts.map(told).join(', ')}: ${part} of ${whole}`;
 
 const share =
   (sign: 1 | -1) =>

@@ -106,6 +106,7 @@ describe('a claim holds', () => {
     ['highest, in a group', '"highest" "published.BTH.pm10.annual-mean.2018" among="TWO"'],
     ['highest, shared and said so', `"highest" ${REGION('YRD')} among="regions" tied=true`],
     ['third, after two that share the first place', `"highest" ${REGION('PRD')} among="regions" rank=3`],
+    ['one of the first three, shared or not', `"highest" ${REGION('PRD')} among="regions" within=3`],
     ['lowest', `"lowest" ${REGION('PRD')} among="regions"`],
     ['lowest of the facts named', `"lowest" ${Y(3)} ${Y(0)} ${Y(1)}`],
     ['lowest of years', '"lowest" "best.K.pm25.annual-mean.2018" over="2013..2018"'],
@@ -121,6 +122,10 @@ describe('a claim holds', () => {
     ['fell by less than half', `"fell-by-less-than" ${X(5)} share="half"`],
     ['rose by more than nine tenths', `"rose-by-more-than" ${X(10)} share="nine-tenths"`],
     ['rose by less than a tenth', `"rose-by-less-than" ${X(1)} share="tenth"`],
+    [
+      'more than half, of two parts: 169 + 0 + 170 of 338',
+      `"more-than" ${N('attaining-cities')} ${N('no-city')} ${N('other-cities')} ${N('whole')} share="nine-tenths"`,
+    ],
     ['all', `"all" ${N('every-city')} ${N('whole')}`],
     ['all of its own n', `"all" ${N('every-city')}`],
     ['all, by the cities it is made of', '"all" "computed.N.no2.annual-mean.2018"'],
@@ -174,6 +179,7 @@ describe('a claim is false, and the error says what is true', () => {
       '60',
       'tied=true',
     ],
+    ['one of the first two', `"highest" ${REGION('PRD')} among="regions" within=2`, 'place 3', '34', 'within=3'],
     [
       'second, after two that share the first place',
       `"highest" ${REGION('PRD')} among="regions" rank=2`,
@@ -354,6 +360,14 @@ describe('a claim', () => {
     expect(claims[0]?.values.map(read)).toEqual(['34 µg/m³', '60 µg/m³']);
   });
 
+  test('may hold another, where words assert two things', () => {
+    const made = context();
+    const html = fill(`{{#claim "fell" ${X(0)}}}{{#claim "fell" ${X(5)}}}both fell{{/claim}}{{/claim}}`, made);
+    expect(read(html)).toBe('both fell');
+    expect(made.findings).toEqual([]);
+    expect(made.claims.map(({ words }) => words)).toEqual(['both fell', 'both fell']);
+  });
+
   test('sees what the block around it sees, and holds helpers', () => {
     const made = context();
     const template = `{{#each ids}}{{#claim "fell" this}}fell {{@index}}{{/claim}} {{/each}}{{#has ${Y(0)}}}{{#claim "above" ${Y(2)} ${Y(0)}}}above {{value ${Y(0)}}}{{/claim}}{{/has}}`;
@@ -361,5 +375,13 @@ describe('a claim', () => {
     expect(read(fill(template, { ...made, ids } as typeof made))).toBe('fell 0 fell 1 above 35');
     expect(made.findings).toEqual([]);
     expect(made.claims.map(({ words }) => words)).toEqual(['fell 0', 'fell 1', 'above 35']);
+  });
+
+  test('may be all that stands in another: both are checked', () => {
+    const made = context();
+    const template = `{{#claim "fell" ${X(0)}}}{{#claim "above" ${Y(2)} ${Y(0)}}}both{{/claim}}{{/claim}}`;
+    expect(read(fill(template, made))).toBe('both');
+    expect(made.findings).toEqual([]);
+    expect(made.claims.map(({ words }) => words)).toEqual(['both', 'both']);
   });
 });

@@ -64,8 +64,8 @@ async function save(file: string, change: (text: string) => string): Promise<voi
 
 const chapter = () => page.$eval('#ch-nation', (element) => (element as HTMLElement).innerText);
 /** Once the page has looked all templates over, which comes after the text. */
-const mended = () => page.waitForFunction(() => document.querySelector('.pv-note') === null, { timeout: 20_000 });
-const notes = () => page.$$eval('.pv-note', (all) => all.map((note) => note.textContent ?? ''));
+const mended = () => page.waitForFunction(() => document.querySelector('.pv-note.error') === null, { timeout: 20_000 });
+const notes = () => page.$$eval('.pv-note.error', (all) => all.map((note) => note.textContent ?? ''));
 
 describe('the preview', () => {
   test('shows the report on sheets with numbers, heads and a draft mark', async () => {

@@ -10,6 +10,8 @@ const WAIT_MS = 120;
 export class FactCard {
   readonly element = make('div', { class: 'card', role: 'dialog', hidden: '' });
   #shown: Element | null = null;
+  /** What the pointer is on: it is shown when the pointer stays. */
+  #meant: Element | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #pinned = false;
   readonly #language: () => Language;
@@ -23,10 +25,15 @@ export class FactCard {
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(work, WAIT_MS);
     };
-    report.addEventListener('pointerover', (event) => {
+    report.addEventListener('pointermove', (event) => {
       const number = numberAt(event);
-      if (number && !this.#pinned) soon(() => void this.show(number));
-      else if (!this.#pinned) soon(() => this.hide());
+      if (this.#pinned || number === this.#meant) return;
+      this.#meant = number;
+      soon(() => (number ? void this.show(number) : this.hide()));
+    });
+    report.addEventListener('pointerleave', () => {
+      this.#meant = null;
+      if (!this.#pinned) soon(() => this.hide());
     });
     report.addEventListener('focusin', (event) => {
       const number = numberAt(event);
@@ -57,6 +64,7 @@ export class FactCard {
   hide(): void {
     clearTimeout(this.#waiting);
     this.#shown = null;
+    this.#meant = null;
     this.#pinned = false;
     this.element.hidden = true;
   }

@@ -144,17 +144,28 @@ export function figuresStage(
 
 const PLATES = plates.map(({ id }) => id);
 
-/** What can be told of the templates of all languages as they stand, without filling them. */
-export const templateFindings = ({ templatesDir, final }: Options, edition: Edition): Finding[] => [
-  ...checkTemplates(templatesDir, edition, PLATES),
-  ...parityFindings(templatesDir, edition, !final),
-  ...lintEdition(templatesDir, edition, !final),
-];
+/**
+ * One fault is told once, though both languages meet it: and where `seen` before filling, not again as what came of it. All that
+ * is known of a kind on a line is seen before.
+ */
+function distinct(seen: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const key = ({ rule, file, row }: Finding) => `${rule} ${file}:${row}`;
+  const known = new Set(seen.map(key));
+  const all = [...seen, ...others.filter((finding) => !known.has(key(finding)))];
+  return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
 
-/** One fault is told once, though both languages meet it. */
-export const distinct = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
-];
+/** What is told of an edition's text: what came of filling it, and what its templates tell in all languages as they stand. */
+export const templateFindings = (
+  { templatesDir, final }: Options,
+  edition: Edition,
+  filled: readonly Finding[],
+): Finding[] =>
+  distinct(checkTemplates(templatesDir, edition, PLATES), [
+    ...filled,
+    ...parityFindings(templatesDir, edition, !final),
+    ...lintEdition(templatesDir, edition, !final),
+  ]);
 
 /**
  * Templates, facts and figures → one manuscript a language, its chapters as their templates made them, and its page with the
@@ -183,13 +194,11 @@ export function narrateStage(
       });
       return compose(options.templatesDir, context, keeps?.chapters);
     });
+    const filled = composed.flatMap(({ findings }) => findings);
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: distinct([
-        ...composed.flatMap(({ findings }) => findings),
-        // The preview shows the text first, and asks for these then.
-        ...(keeps ? [] : templateFindings(options, edition)),
-      ]),
+      // The preview shows the text first, and looks the templates over then.
+      findings: keeps ? filled : templateFindings(options, edition, filled),
       claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);

@@ -7,7 +7,6 @@ import {
   type Assessed,
   assessStage,
   checkStage,
-  distinct,
   factsOf,
   figuresStage,
   type Ingested,
@@ -92,8 +91,11 @@ export class Workbench {
 
   /** Errors and warnings of the last work of each kind, errors first. */
   get findings(): readonly Finding[] {
-    const narrated = [...(this.#narrated?.findings ?? []), ...this.#looked];
-    const all = distinct([...[...this.#faults.values()].flat(), ...this.#drawing, ...narrated, ...this.#checked]);
+    const filled = this.#narrated?.findings ?? [];
+    // Until templates have been looked over again, what was told of them last still stands.
+    const narrated = this.#hasLooked ? this.#looked : [...filled, ...this.#looked];
+    const told = [...[...this.#faults.values()].flat(), ...this.#drawing, ...narrated, ...this.#checked];
+    const all = [...new Map(told.map((finding) => [JSON.stringify(finding), finding])).values()];
     return [...all.filter(isError), ...all.filter(({ severity }) => severity === 'warn')];
   }
 
@@ -142,10 +144,10 @@ export class Workbench {
     if (shown === null || this.#hasLooked) return false;
     this.#hasLooked = true;
     try {
-      this.#looked = templateFindings(this.#options, shown.edition);
+      this.#looked = templateFindings(this.#options, shown.edition, this.#narrated?.findings ?? []);
     } catch (error) {
       // Strings that cannot be read have been told already.
-      this.#looked = [findingOf(error)];
+      this.#looked = [...(this.#narrated?.findings ?? []), findingOf(error)];
     }
     return true;
   }

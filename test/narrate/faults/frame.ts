@@ -20,6 +20,8 @@ export type Fault = Readonly<{
   files?: Readonly<Record<string, string>>;
   /** A folder that edition.json names for the chapter, where it is not the one that is there. */
   named?: string;
+  /** Whether only a final edition refuses it. */
+  final?: true;
   rule: string;
   /** File at fault in the edition’s folder, NN for the chapter’s own, where it is not the English chapter. */
   at?: string;
@@ -62,7 +64,8 @@ function written(fault: Fault, number: number): Written {
   const chapter = `${String(number).padStart(2, '0')}-case`;
   const { en = '<h1>A</h1>', zh = en.replace('<h1>A</h1>', '<h1>甲</h1>').replace(/[A-Za-z ]+(?=<\/p>)/, '') } = fault;
   const files = { [`chapters/${chapter}/en.hbs`]: en, ...(zh === null ? {} : { [`chapters/${chapter}/zh.hbs`]: zh }) };
-  return { chapter, fault, files: { ...files, ...fault.files } };
+  const more = Object.entries(fault.files ?? {}).map(([file, text]) => [file.replace('NN', chapter), text]);
+  return { chapter, fault, files: { ...files, ...Object.fromEntries(more) } };
 }
 
 /** The run of the narrate stage on an edition with these faults: everything it notices. */
@@ -81,7 +84,7 @@ export async function findingsOf(faults: readonly Fault[]): Promise<readonly Fin
   }
   const options: Options = {
     ...{ edition: NAME, year: 2018, languages: ['en', 'zh'], dataDir: 'data', standardsDir: null, rules: '' },
-    ...{ outDir: templatesDir, templatesDir, htmlOnly: true, final: false, help: false },
+    ...{ outDir: templatesDir, templatesDir, htmlOnly: true, final: faults.some(({ final }) => final), help: false },
   };
   const { findings } = await narrateStage(
     { options, workspace: new Workspace(folder({}), NAME, ''), log: silent },

@@ -21,7 +21,7 @@ const letters = (name: string): string => name.replace(/\d/g, '');
 /** Whether a name is not there and is a letter or two away from one that is. */
 const isSlip = (name: string, known: Iterable<string>): boolean => {
   const [near = ''] = nearest(name, known, 1);
-  return near !== name && letters(near) !== letters(name) && name.length > 4 && distance(name, near) <= 2;
+  return near !== name && letters(near) !== letters(name) && name.length > 4 && distance(name, near, 2) <= 2;
 };
 
 /**

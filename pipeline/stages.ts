@@ -124,10 +124,16 @@ export function figuresStage(
 
 const PLATES = plates.map(({ id }) => id);
 
-/** One fault is told once, though both languages meet it. */
-const distinct = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
-];
+/**
+ * One fault is told once, though both languages meet it: and where `seen` before filling, not again as what came of it. All that
+ * is known of a kind on a line is seen before.
+ */
+function distinct(seen: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const key = ({ rule, file, row }: Finding) => `${rule} ${file}:${row}`;
+  const known = new Set(seen.map(key));
+  const all = [...seen, ...others.filter((finding) => !known.has(key(finding)))];
+  return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
 
 /** Templates, facts and figures → one manuscript a language, and its chapters as their templates made them. */
 export function narrateStage(
@@ -155,9 +161,8 @@ export function narrateStage(
     });
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: distinct([
+      findings: distinct(checkTemplates(options.templatesDir, edition, PLATES), [
         ...composed.flatMap(({ findings }) => findings),
-        ...checkTemplates(options.templatesDir, edition, PLATES),
         ...parityFindings(options.templatesDir, edition, !options.final),
         ...lintEdition(options.templatesDir, edition, !options.final),
       ]),

@@ -43,3 +43,21 @@ export function ramp(tokens: Tokens, kind: 'seq' | 'div', steps: number): string
     return colour(tokens, `${kind}-${step}`);
   });
 }
+
+/** The colour of that name where words in it can be read on paper (3:1), else that of second ink. */
+export function textColour(tokens: Tokens, name: string): string {
+  const own = colour(tokens, name);
+  return contrast(own, colour(tokens, 'paper')) < 3 ? colour(tokens, 'ink-2') : own;
+}
+
+/** Contrast of two colours `#rrggbb`, from 1 to 21 (WCAG 2.1). */
+export function contrast(a: string, b: string): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const luminance = (hex: string): number =>
+  [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, i) => sum + part * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);

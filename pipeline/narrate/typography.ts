@@ -1,28 +1,94 @@
-/** Chemical names set with subscripts, where they stand in text (never inside a tag or an SVG). */
-const CHEMISTRY = /\b(PM(?=2\.5|10)|(?:SO|NO|CO|O|NH|N)(?=[23x]))(2\.5|10|[23x])(?![\w.]*\w)/g;
+import type { Language } from '../types.ts';
+import { chemistry } from './typography/chemistry.ts';
+import { closed, type Open, punctuated } from './typography/chinese.ts';
+import { hyphenBetween, numbers } from './typography/numbers.ts';
+import { type Piece, piecesOf } from './typography/pieces.ts';
+
+export { chemistry } from './typography/chemistry.ts';
 
 /** A Chinese quotation mark with a character outside it: browsers see a Latin mark there, and never break. */
 const QUOTES = /(?<=\p{Script=Han})(?=“)|(?<=”)(?=\p{Script=Han})/gu;
 
-/** The letters and the number of a standard, which belong on one line: HJ 663, GB/T 8170. */
-const STANDARDS = /\b(HJ|GB|GB\/T) (?=\d)/g;
+/** Stands for "no neighbour" at the ends of a text. */
+const NONE = '\ue000';
 
-/** Subscripts for PM2.5, SO2 and the like in one piece of text. */
-export function chemistry(text: string): string {
-  return text.replace(CHEMISTRY, '$1<sub>$2</sub>');
+/** Text in which nothing has to be set: numbers as facts print them, spaces. */
+const SET = /^[\s\d.,–−+%]*$/;
+
+const languageOf = (tag: string): Language | null => {
+  const lang = /\slang="(\w+)/.exec(tag)?.[1];
+  return lang === undefined ? null : lang === 'zh' ? 'zh' : 'en';
+};
+
+/** The language at each point of a page: that of the nearest element around it which says one. */
+function languages(first: Language) {
+  const open: { name: string; language: Language; depth: number }[] = [];
+  return {
+    now: (): Language => open.at(-1)?.language ?? first,
+    pass(tag: string): void {
+      const current = open.at(-1);
+      const own = tag.includes(' lang="') ? languageOf(tag) : null;
+      if (own === null && (!current || (!tag.startsWith(`<${current.name}`) && !tag.startsWith(`</${current.name}`))))
+        return;
+      const [, end, name = ''] = /^<(\/?)([a-zA-Z0-9]+)/.exec(tag) ?? [];
+      // A whole element (a drawing) opens and closes in one piece.
+      if (name === '' || tag.endsWith('/>') || tag.endsWith(`</${name}>`) !== tag.startsWith('</')) return;
+      if (own !== null && end === '') open.push({ name, language: own, depth: 1 });
+      else if (current && current.name === name) {
+        current.depth += end === '' ? 1 : -1;
+        if (current.depth === 0) open.pop();
+      }
+    },
+  };
+}
+
+/** The first character of the text that follows in the same paragraph. */
+function following(pieces: readonly Piece[], at: number): string {
+  for (let i = at + 1; i < pieces.length; i++) {
+    const { text, kind } = pieces[i] ?? { text: '', kind: 'block' };
+    if (kind === 'block') return NONE;
+    if (kind === 'text') return text.charAt(0);
+  }
+  return NONE;
 }
 
 /**
- * Sets chemistry in all text of an HTML fragment, keeps the names of standards whole, and lets lines break outside Chinese quotation marks. SVG, titles and
- * attributes are left as they are: they have no markup.
+ * Sets the text of a page or of a part of it, and leaves tags, attributes, drawings, titles, code and addresses as they are:
+ *
+ *     chemistry     PM2.5, SO2, NOx, H2S with subscripts
+ *     numbers       µg/m³ for ug/m3; a number and its unit on one line; −5, not -5; 2013–2017; 5%
+ *     Chinese       full-width signs by Han, “ ”, ——, ……; no typed space by Han or after a full-width sign
+ *
+ * What is set already stays as it is. The language is that of the elements (`lang`), else the one given.
  */
-export function typeset(html: string): string {
-  return html
-    .split(/(<svg[\s\S]*?<\/svg>|<title>[\s\S]*?<\/title>|<[^>]+>)/g)
-    .map((piece) =>
-      piece.startsWith('<') ? piece : chemistry(piece).replace(STANDARDS, '$1\u00a0').replace(QUOTES, '<wbr>'),
-    )
-    .join('');
+export function typeset(html: string, language: Language = 'en'): string {
+  const pieces = piecesOf(html);
+  const spoken = languages(language);
+  let before = NONE;
+  let open: Open = { brackets: [], quoted: false };
+  const out = pieces.map(({ text, kind }, i) => {
+    if (kind !== 'text') {
+      spoken.pass(text);
+      if (kind === 'block') {
+        before = NONE;
+        if (!/^<w?br/.test(text)) open = { brackets: [], quoted: false };
+      }
+      return text;
+    }
+    const previous = before;
+    before = text.at(-1) ?? NONE;
+    if (SET.test(text)) return text;
+    const now = spoken.now();
+    const next = following(pieces, i);
+    if (text === '-' && /\d/.test(previous) && /\d/.test(next)) return hyphenBetween(now);
+    let set = numbers(previous + text + next, now);
+    if (now === 'zh') set = punctuated(set, open);
+    set = set.slice(1, next === '' ? undefined : -1);
+    if (now === 'zh') set = closed(set);
+    before = set.at(-1) ?? before;
+    return chemistry(set).replace(QUOTES, '<wbr>');
+  });
+  return out.join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { unitOf } from '../../pipeline/figures/parts/words.ts';
 import { parseOutcomes } from '../../pipeline/ingest/outcomes.ts';
 import { readTable } from '../../pipeline/ingest/read-table.ts';
 import { brokenReferences } from '../../pipeline/ingest/references.ts';
@@ -61,6 +62,9 @@ test('sectors, kinds, bounds and units are those that the program knows and can 
   for (const language of LANGUAGES) {
     const strings = JSON.parse(readFileSync(path.join('templates', 'strings', `${language}.json`), 'utf8'));
     expect(allowed('unit').filter((unit) => !strings.unit[unit])).toEqual([]);
+    // Figures have their own words for units: the same, but for concentrations, which heads of tables abbreviate.
+    const counted = allowed('unit').filter((unit) => unit !== 'µg/m³');
+    expect(counted.filter((unit) => unitOf(unit)[language] !== strings.unit[unit])).toEqual([]);
     expect(BOUNDS.filter((bound) => bound !== 'exact' && !strings.note[bound])).toEqual([]);
   }
 });

@@ -1,4 +1,5 @@
 import { bars } from './bars.ts';
+import { cover } from './cover.ts';
 import { dots } from './dots.ts';
 import { flow } from './flow.ts';
 import { type AnyKind, kindOf } from './kind.ts';
@@ -24,4 +25,5 @@ export const kinds: readonly AnyKind[] = [
   kindOf(flow),
   kindOf(targets),
   kindOf(map),
+  kindOf(cover),
 ];

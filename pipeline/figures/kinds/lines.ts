@@ -8,7 +8,7 @@ import { asPrinted, type Known, known, namer } from '../parts/pick.ts';
 import { joined, signed } from '../parts/words.ts';
 import { textWidth } from '../text-width.ts';
 import { familyOf, SIZES } from '../theme.ts';
-import { colour } from '../tokens.ts';
+import { colour, textColour } from '../tokens.ts';
 import { ask, crosses, idAt, Pattern, Year, Years, yearOf, yearsBetween } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
 import { limitLine } from './limit.ts';
@@ -152,6 +152,7 @@ export const lines: Kind<typeof Params> = {
               const inner = params.numbers === 'all' ? rest.slice(0, changes[i] ? undefined : -1) : [];
               const drawn = {
                 colour: ink,
+                textColour: textColour(tokens, line.spec.colour),
                 strong: line.spec.strong,
                 marks,
                 end: ends[i] ?? '',

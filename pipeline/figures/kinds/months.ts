@@ -6,7 +6,7 @@ import { monthName, monthOf } from '../parts/month-names.ts';
 import { panelGrid } from '../parts/panel-grid.ts';
 import { asPrinted, type Known, known } from '../parts/pick.ts';
 import { joined } from '../parts/words.ts';
-import { colour } from '../tokens.ts';
+import { colour, textColour } from '../tokens.ts';
 import { ask, idAt, Members, membersOf, Pattern } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
 import { limitLine } from './limit.ts';
@@ -124,13 +124,13 @@ export const months: Kind<typeof Params> = {
             longest > 7 && i % 2 === 1 && params.columns > 1 ? '' : shortMonth(month, language, params.columns),
           ),
           title: titled(measure)[language],
-          key: seasons.map((season) => ({ text: season.label[language], colour: colour(tokens, season.colour) })),
+          key: seasons.map((season) => ({ text: season.label[language], colour: textColour(tokens, season.colour) })),
           limit: limit ? { value: limit.value, text: limit.text[language] } : null,
           panels: members.map((member) => ({
             title: member.name[language],
             told: seasons.flatMap((season) => {
               const fact = meanOf(member.id, season);
-              return fact ? [{ text: ctx.format(fact, language), colour: colour(tokens, season.colour) }] : [];
+              return fact ? [{ text: ctx.format(fact, language), colour: textColour(tokens, season.colour) }] : [];
             }),
             lines: curves
               .filter((curve) => curve.member === member)

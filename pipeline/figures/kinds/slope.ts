@@ -5,7 +5,7 @@ import type { PlateContext } from '../figure.ts';
 import { asPrinted, type Known } from '../parts/pick.ts';
 import { slopes } from '../parts/slopes.ts';
 import { joined } from '../parts/words.ts';
-import { colour } from '../tokens.ts';
+import { colour, textColour } from '../tokens.ts';
 import { askAlike, crosses, idAt, type Member, Members, membersOf, Pattern, withoutData, Year, yearOf } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
 import { limitLine } from './limit.ts';
@@ -103,6 +103,7 @@ export const slope: Kind<typeof Params> = {
               strong: strong !== undefined,
               hollow: mixed && after.origin === 'computed',
               colour: colour(tokens, strong ?? (rose ? 'accent-2' : 'seq-4')),
+              textColour: strong === undefined ? colour(tokens, 'ink') : textColour(tokens, strong),
             };
           }),
           language,

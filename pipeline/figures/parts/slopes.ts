@@ -19,6 +19,7 @@ export type SlopeLine = Readonly<{
   strong: boolean;
   hollow: boolean;
   colour: string;
+  textColour: string;
 }>;
 
 export type Slopes = Readonly<{
@@ -60,10 +61,7 @@ export function slopes({ heads, title, lines, limit, language, tokens }: Slopes)
     );
   const [before, after] = [ends('from'), ends('to')];
   const [dark, second, rule, paper] = (['ink', 'ink-2', 'rule', 'paper'] as const).map((name) => colour(tokens, name));
-  const look = ({ strong, colour: own }: SlopeLine): Json => ({
-    weight: strong ? 600 : 400,
-    colour: strong ? own : dark,
-  });
+  const look = ({ strong, textColour }: SlopeLine): Json => ({ weight: strong ? 600 : 400, colour: textColour });
   const labels = named.flatMap((line, i): Json[] => [
     { x: left - LEAD - VALUE, y: before[i], text: line.name, align: 'right', ...look(line) },
     { x: left - LEAD - 3, y: before[i], text: line.fromText, align: 'right', ...look(line) },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { blocksOf } from '../source/blocks.ts';
+import type { Token } from '../source/tokens.ts';
 
 /** A number as a paragraph prints it. `id` is the fact's; `#n` or `#of` after it where only a part of the fact is printed. */
 export type Said = Readonly<{ id: string; value: number | null; printed: string }>;
@@ -41,32 +42,49 @@ const spaced = (text: string): string => decoded(text).replace(/[\s\u00a0]+/g, '
 
 const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
-/** The paragraphs of a chapter's page that carry the number of their block, each with what it says. */
+/** What one block says; `notes` are the notes of its chapter by their anchors, which are read where they are called. */
+function saying(html: string, own: readonly Token[], notes: ReadonlyMap<string, Pick<Rendered, 'text' | 'facts'>>) {
+  const facts: Said[] = [];
+  let [text, inside, number, sign] = ['', '', '', false];
+  for (const { kind, name, start, end } of own) {
+    const words = html.slice(start, end);
+    if (kind === 'open') {
+      inside = name;
+      number = name === 'data' ? words : number;
+      // Numbers of notes and references are given by what stands before them, and are no concern of the text.
+      sign ||= words.startsWith('<sup class="note-ref"');
+      if (/\sdata-ref=/.test(words)) text += '…';
+      if (name === 'br') text += ' ';
+      const note = sign ? notes.get(attribute(words, 'href').slice(1)) : undefined;
+      if (note) text += ` [${note.text}]`;
+      facts.push(...(note?.facts ?? []));
+    } else if (kind === 'close') {
+      inside = '';
+      if (name === 'data') number = '';
+      if (name === 'sup') sign = false;
+    } else if (kind === 'text' && number !== '') {
+      const [value, part] = [attribute(number, 'value'), attribute(number, 'data-part')];
+      const id = decoded(attribute(number, 'data-fact')) + (part ? `#${part}` : '');
+      facts.push({ id, value: value === '' ? null : Number(value), printed: spaced(words).trim() });
+      text += '{}';
+    } else if (kind === 'text' && !sign && !/^(svg|style|script)$/.test(inside)) text += spaced(words);
+  }
+  return { text: text.replace(/ +/g, ' ').trim(), facts };
+}
+
+/** The paragraphs of a chapter's page that carry the number of their block, each with what it and its notes say. */
 export function renderedIn(html: string): Rendered[] {
-  return blocksOf(html).flatMap(({ tag, own }) => {
+  const blocks = blocksOf(html);
+  const notes = new Map(
+    blocks.flatMap(({ tag, own }) => {
+      const id = attribute(tag, 'id');
+      return id.startsWith('note-') ? [[id, saying(html, own, new Map())] as const] : [];
+    }),
+  );
+  return blocks.flatMap(({ tag, own }) => {
     const block = attribute(tag, 'data-block');
     if (block === '') return [];
-    const facts: Said[] = [];
-    let [text, inside, number] = ['', '', ''];
-    for (const { kind, name, start, end } of own) {
-      const words = html.slice(start, end);
-      if (kind === 'open') {
-        inside = name;
-        number = name === 'data' ? words : number;
-        if (name === 'br') text += ' ';
-        // Its number is given later, and is no concern of the text.
-        if (/\sdata-ref=/.test(words)) text += '…';
-      } else if (kind === 'close') {
-        inside = '';
-        if (name === 'data') number = '';
-      } else if (kind === 'text' && number !== '') {
-        const [value, part] = [attribute(number, 'value'), attribute(number, 'data-part')];
-        const id = decoded(attribute(number, 'data-fact')) + (part ? `#${part}` : '');
-        facts.push({ id, value: value === '' ? null : Number(value), printed: spaced(words).trim() });
-        text += '{}';
-      } else if (kind === 'text' && !/^(svg|style|script)$/.test(inside)) text += spaced(words);
-    }
-    text = text.replace(/ +/g, ' ').trim();
+    const { text, facts } = saying(html, own, notes);
     return text === '' ? [] : [{ block: Number(block), text, facts }];
   });
 }

@@ -72,20 +72,20 @@ export function review(templatesDir: string, context: Context, chapters: readonl
   if (draft && approvals.every((own) => Object.keys(own).length === 0)) return { chapters, findings: [] };
   const everywhere: Approvals = Object.assign({}, ...approvals);
   const sources = chapters.map(({ file }) => readSource(templatesDir, file));
-  const written = new Set(sources.flat().map(({ hash }) => hash));
   const seen = new Set<string>();
   const findings: Finding[] = [];
 
   const reviewed = chapters.map((chapter, i) => {
     const own = approvals[i] ?? {};
-    const left = Object.fromEntries(Object.entries(own).filter(([hash]) => !written.has(hash)));
+    const here = new Set((sources[i] ?? []).map(({ hash }) => hash));
+    const left = Object.fromEntries(Object.entries(own).filter(([hash]) => !here.has(hash)));
     const byBlock = new Map((sources[i] ?? []).map((source) => [source.block, source]));
     const changed = new Map<number, readonly Change[]>();
     for (const paragraph of renderedIn(chapter.html)) {
       const source = byBlock.get(paragraph.block);
       if (!source) continue;
       const place = { file: chapter.file, row: source.line };
-      const approval = everywhere[source.hash];
+      const approval = own[source.hash] ?? everywhere[source.hash];
       if (approval) {
         seen.add(source.hash);
         const changes = changesIn(approval, paragraph);

@@ -14,6 +14,14 @@ export type Known = Readonly<{
 }>;
 
 const FORMS: Readonly<Record<string, Form>> = { ...LANGUAGE, ...FREE };
+/** What a name that is not there is called, as a rule and in words. */
+const RULES = {
+  figure: ['unknown-figure', 'figure'],
+  table: ['unknown-table', 'table'],
+  anchor: ['unknown-reference', 'chapter, figure or table set here:'],
+  term: ['unknown-term', 'term'],
+  year: ['unknown-parameter', 'year'],
+} as const;
 const TESTS = /^(?:if|unless|each|with)$/;
 
 /** Nearest names, or why there are none. */
@@ -96,14 +104,9 @@ export function callFaults(call: Call, file: string, known: Known): Finding[] {
       else if (wrong)
         found.push(fault('unknown-variable', wrong[0], `A name stands in quotes: "${path}". ${wrong[1]}`));
     } else if (names !== null && !names.includes(String(word))) {
-      const what = typeof form.names === 'string' ? form.names : `${name} of that name:`;
-      found.push(
-        fault(
-          `unknown-${typeof form.names === 'string' ? form.names : 'word'}`,
-          `There is no ${what} ${word}.`,
-          near(String(word), names),
-        ),
-      );
+      const what = typeof form.names === 'string' ? RULES[form.names] : null;
+      const message = what ? `There is no ${what[1]} ${word}.` : `${written} knows no “${word}”.`;
+      found.push(fault(what ? what[0] : 'unknown-word', message, near(String(word), names)));
     } else if (form.names === 'year' && !/^(?:19|20)\d\d$/.test(String(word))) {
       found.push(fault('unknown-parameter', `${written} takes a year, not ${word}.`));
     }

@@ -33,6 +33,7 @@ const SHARED: Readonly<Record<string, string>> = {
   ordered: 'the list',
   date: 'the date',
   policy: 'the policy',
+  records: 'the records',
   source: 'the source',
   note: 'the note',
   term: 'the term',

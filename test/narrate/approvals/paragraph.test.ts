@@ -55,6 +55,15 @@ describe('a paragraph as it came out', () => {
     ]);
   });
 
+  test('has its notes where they are called, without their numbers', () => {
+    const note = '<ol><li id="note-a-2">Of <data value="3" data-fact="f">3</data>.</li></ol>';
+    const html = (number: string) =>
+      `<p data-at="x:1" data-block="4">It fell<sup class="note-ref" id="r"><a href="#note-a-2">${number}</a></sup>, by m<sup>3</sup>.</p>${note}`;
+    const said = [{ block: 4, text: 'It fell [Of {}.], by m3.', facts: [{ id: 'f', value: 3, printed: '3' }] }];
+    expect(renderedIn(html('2'))).toEqual(said);
+    expect(renderedIn(html('7'))).toEqual(said);
+  });
+
   test('is told from drawings, from tables, and from paragraphs that no template has', () => {
     const html =
       '<aside data-at="x:1" data-block="4">a<svg><text>b</text></svg><table><tr><td>c</td></tr></table><p>d</p>e</aside>';

@@ -23,7 +23,7 @@ describe('the checks of running text', () => {
   ])('find the number typed in “%s”', (text) => expect(typedNumbers(text)).toHaveLength(1));
 
   test.each([
-    '<p>PM2.5, PM10, SO2, NO2, O3 and CO2 in 2018, 2013–2017</p>',
+    '<p>PM2.5, PM10, SO2, NO2, O3 and CO2 in 2018, 2013–2017, the winter of 2017–18</p>',
     '<p>the “2+26” cities under GB 3095-2012, HJ 633-2012, HJ 663-2013 and GB/T 8170-2008</p>',
     '<p>24-hour and 8-hour means, the 90th percentile, class 1 and 2, 298.15 K</p>',
     '<p>2018年9月1日，日最大8小时平均第90百分位数，国发〔2013〕37号，“2+26”城市</p>',

@@ -19,7 +19,7 @@ export class ChinaAirError extends Error {
 }
 
 /** Levenshtein distance, for "did you mean"; anything above `limit` where it is more than that. */
-function distance(a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

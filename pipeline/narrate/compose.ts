@@ -43,7 +43,7 @@ export type Composed = Readonly<{
  */
 export function compose(templatesDir: string, given: Context, kept?: KeptChapters): Composed {
   const { terms, findings: unread } = readGlossary(templatesDir, given.edition.folder);
-  given.findings.push(...unread);
+  given.findings.push(...given.strings.faults, ...unread);
   const notes: Notes = { chapter: '', texts: [] };
   const own = { ...withOwnTables(templatesDir, given), glossary: terms, notes };
   const context = kept?.begin(own) ?? own;

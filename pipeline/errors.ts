@@ -18,25 +18,36 @@ export class ChinaAirError extends Error {
   }
 }
 
-/** Levenshtein distance, for "did you mean". */
-function distance(a: string, b: string): number {
+/** Levenshtein distance, for "did you mean"; anything above `limit` where it is more than that. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const steps = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      next.push(steps);
+      least = Math.min(least, steps);
     }
+    // Rows only grow.
+    if (least > limit) return limit + 1;
     row = next;
   }
   return row[b.length] ?? 0;
 }
 
+type Near = Readonly<{ name: string; d: number }>;
+const byNearness = (a: Near, b: Near): number => a.d - b.d || (a.name < b.name ? -1 : 1);
+
 /** The names most like `wanted`, nearest first: every message about an unknown name offers them. */
 export function nearest(wanted: string, known: Iterable<string>, count = 3): string[] {
-  return [...known]
-    .map((name) => ({ name, d: distance(wanted, name) }))
-    .sort((a, b) => a.d - b.d || (a.name < b.name ? -1 : 1))
-    .slice(0, count)
-    .map(({ name }) => name);
+  let best: Near[] = [];
+  for (const name of known) {
+    const limit = best.length < count ? Number.POSITIVE_INFINITY : (best.at(-1)?.d ?? 0);
+    const d = distance(wanted, name, limit);
+    if (d <= limit) best = [...best, { name, d }].sort(byNearness).slice(0, count);
+  }
+  return best.map(({ name }) => name);
 }

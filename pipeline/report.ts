@@ -5,6 +5,7 @@ import { openBrowser } from './print/browser.ts';
 import { printReport } from './print/print.ts';
 import { styleSheet } from './print/styles.ts';
 import { writeDataPack } from './publish/data-pack.ts';
+import { writeKeyFindingsDraft } from './publish/key-findings-draft.ts';
 import { manifest } from './publish/manifest.ts';
 import { writeRegister } from './publish/register-files.ts';
 import { webPage } from './publish/web.ts';
@@ -96,6 +97,7 @@ export async function printStage(
     }
     writeDataPack(dir, { data, edition, assessment, figures, findings, claims: narrated.claims });
     const { templatesDir } = options;
+    writeKeyFindingsDraft(dir, { data, edition, assessment, templatesDir });
     await writeRegister(dir, { data, edition, assessment, templatesDir, date: printDate(edition.year) });
     if (!draft) gate(findings, 'A final edition has no errors');
     const made = manifest(edition, {

@@ -4,20 +4,23 @@ import { unexplained } from './check/unexplained.ts';
 import { Facts } from './facts/fact.ts';
 import { type Drawn, drawFigures } from './figures/draw.ts';
 import { plates } from './figures/plates/index.ts';
+import type { toSvg } from './figures/to-svg.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
+import type { readTable } from './ingest/read-table.ts';
 import type { Logger } from './log.ts';
 import { checkTemplates } from './narrate/checks/index.ts';
 import type { Claim } from './narrate/claims/claim.ts';
 import { compose } from './narrate/compose.ts';
 import { createContext } from './narrate/context.ts';
+import type { KeptChapters } from './narrate/kept-chapters.ts';
 import { lintEdition } from './narrate/lint/edition.ts';
 import type { RenderedChapter } from './narrate/outline.ts';
 import { parityFindings } from './narrate/parity/parity.ts';
 import { readStrings } from './narrate/strings.ts';
 import type { Options } from './options.ts';
 import { parseChoices } from './standards/options.ts';
-import type { Assessment, Data, Edition, Figure, Finding, Manuscript } from './types.ts';
+import type { Assessment, Data, Edition, Fact, Figure, Finding, Manuscript } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is known so far; every stage adds its part. */
@@ -31,7 +34,22 @@ export type Narrated = Readonly<{
   claims: readonly Claim[];
 }>;
 
-export type Run = Readonly<{ options: Options; workspace: Workspace; log: Logger }>;
+/** By language, what is not handed on to print: chapters for approvals, pages for the preview. */
+type Composing = Readonly<{ chapters: readonly (readonly RenderedChapter[])[]; marked: readonly string[] }>;
+
+/** What a run keeps that is made again and again (preview/): each part says what of the last time still holds. */
+export type Keeps = Readonly<{ readTable: typeof readTable; render: typeof toSvg; chapters: KeptChapters }>;
+
+export type Run = Readonly<{ options: Options; workspace: Workspace; log: Logger; keeps?: Keeps }>;
+
+const factsMade = new WeakMap<readonly Fact[], Facts>();
+
+/** The facts of an assessment by name; made once, since there are a hundred thousand. */
+export function factsOf({ facts }: Pick<Assessment, 'facts'>): Facts {
+  const known = factsMade.get(facts) ?? new Facts(facts);
+  factsMade.set(facts, known);
+  return known;
+}
 
 /** Times a stage and says in one line what it read and made. */
 async function timed<T>(
@@ -47,11 +65,12 @@ async function timed<T>(
 }
 
 /** data/ and edition.json → domain values. */
-export function ingestStage({ options, workspace, log }: Run): Promise<Ingested> {
+export function ingestStage({ options, workspace, log, keeps }: Run): Promise<Ingested> {
   const work = () => {
     const { data, findings, tables } = ingest(options.dataDir, {
       standardsDir: options.standardsDir,
       choices: parseChoices(options.rules),
+      ...(keeps ? { read: keeps.readTable } : {}),
     });
     const edition = readEdition(options.templatesDir, options.edition, options.year, data.scopes);
     const ingested = { data, edition: { ...edition, languages: options.languages }, findings };
@@ -99,7 +118,7 @@ export function assessStage({ workspace, log }: Run, { data, edition }: Ingested
 
 /** Facts → figures, in every language; and findings about those of the edition's own. */
 export function figuresStage(
-  { options, workspace, log }: Run,
+  { options, workspace, log, keeps }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
 ): Promise<Drawn> {
@@ -108,9 +127,10 @@ export function figuresStage(
       data,
       edition,
       assessment,
-      facts: new Facts(assessment.facts),
+      facts: factsOf(assessment),
       dataDir: options.dataDir,
       templatesDir: options.templatesDir,
+      ...(keeps ? { render: keeps.render } : {}),
     });
     workspace.write('figures', drawn.figures);
     return drawn;
@@ -135,14 +155,29 @@ function distinct(seen: readonly Finding[], others: readonly Finding[]): Finding
   return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-/** Templates, facts and figures → one manuscript a language, and its chapters as their templates made them. */
+/** What is told of an edition's text: what came of filling it, and what its templates tell in all languages as they stand. */
+export const templateFindings = (
+  { templatesDir, final }: Options,
+  edition: Edition,
+  filled: readonly Finding[],
+): Finding[] =>
+  distinct(checkTemplates(templatesDir, edition, PLATES), [
+    ...filled,
+    ...parityFindings(templatesDir, edition, !final),
+    ...lintEdition(templatesDir, edition, !final),
+  ]);
+
+/**
+ * Templates, facts and figures → one manuscript a language, its chapters as their templates made them, and its page with the
+ * place in its template on each block.
+ */
 export function narrateStage(
-  { options, workspace, log }: Run,
+  { options, workspace, log, keeps }: Run,
   { data, edition }: Ingested,
   assessment: Assessment,
   figures: readonly Figure[],
-): Promise<Narrated & Readonly<{ chapters: readonly (readonly RenderedChapter[])[] }>> {
-  const facts = new Facts(assessment.facts);
+): Promise<Narrated & Composing> {
+  const facts = factsOf(assessment);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const work = () => {
     const composed = edition.languages.map((language) => {
@@ -157,19 +192,21 @@ export function narrateStage(
         strings,
         draft: !options.final,
       });
-      return compose(options.templatesDir, context);
+      return compose(options.templatesDir, context, keeps?.chapters);
     });
+    const filled = composed.flatMap(({ findings }) => findings);
     const narrated = {
       manuscripts: composed.map(({ manuscript }) => manuscript),
-      findings: distinct(checkTemplates(options.templatesDir, edition, PLATES), [
-        ...composed.flatMap(({ findings }) => findings),
-        ...parityFindings(options.templatesDir, edition, !options.final),
-        ...lintEdition(options.templatesDir, edition, !options.final),
-      ]),
+      // The preview shows the text first, and looks the templates over then.
+      findings: keeps ? filled : templateFindings(options, edition, filled),
       claims: composed.flatMap(({ claims }) => claims),
     };
     workspace.write('narrate', narrated);
-    return { ...narrated, chapters: composed.map(({ chapters }) => chapters) };
+    return {
+      ...narrated,
+      chapters: composed.map(({ chapters }) => chapters),
+      marked: composed.map(({ marked }) => marked),
+    };
   };
   return timed(log, 'narrate', work, ({ manuscripts, findings }) => ({
     manuscripts: manuscripts.length,

@@ -8,10 +8,11 @@ import { drawFigure, type PlateContext } from './figure.ts';
 import { type OwnFigure, readFigures } from './kinds/read.ts';
 import type { Geo } from './map/geo.ts';
 import { plates } from './plates/index.ts';
+import type { toSvg } from './to-svg.ts';
 import { tokensOf } from './tokens.ts';
 
 export type DrawInput = Omit<PlateContext, 'tokens' | 'geo' | 'format'> &
-  Readonly<{ dataDir: string; templatesDir: string }>;
+  Readonly<{ dataDir: string; templatesDir: string; render?: typeof toSvg }>;
 
 /** The figures that could be drawn, and what is wrong with those of the edition's own that could not. */
 export type Drawn = Readonly<{ figures: readonly Figure[]; findings: readonly Finding[] }>;
@@ -21,7 +22,7 @@ export type Drawn = Readonly<{ figures: readonly Figure[]; findings: readonly Fi
  * for this year is left out: templates ask with {{#drawn}}, and say what is missing. A figure of the edition's own that cannot be drawn is an error,
  * unless it says that it is optional.
  */
-export async function drawFigures({ dataDir, templatesDir, ...input }: DrawInput): Promise<Drawn> {
+export async function drawFigures({ dataDir, templatesDir, render, ...input }: DrawInput): Promise<Drawn> {
   const { folder } = input.edition;
   const context: PlateContext = {
     ...input,
@@ -34,11 +35,11 @@ export async function drawFigures({ dataDir, templatesDir, ...input }: DrawInput
   const { figures: asked } = input.edition;
   const wanted = (id: string): boolean => asked === null || asked.includes(id);
   for (const plate of plates.filter(({ id }) => wanted(id))) {
-    if (plate.needs(context) === null) figures.push(await drawFigure(plate, context));
+    if (plate.needs(context) === null) figures.push(await drawFigure(plate, context, render));
   }
   const findings: Finding[] = [...own.findings, ...unknownIds(input.edition, own.figures)];
   for (const figure of own.figures.filter(({ plate }) => wanted(plate.id))) {
-    const made = await drawOwn(figure, context);
+    const made = await drawOwn(figure, context, render);
     if (made === null) continue;
     if ('rule' in made) findings.push(made);
     else figures.push(made);
@@ -47,13 +48,17 @@ export async function drawFigures({ dataDir, templatesDir, ...input }: DrawInput
 }
 
 /** A figure of the edition's own; null when it is optional and its facts are not there. */
-async function drawOwn({ plate, file, optional }: OwnFigure, context: PlateContext): Promise<Figure | Finding | null> {
+async function drawOwn(
+  { plate, file, optional }: OwnFigure,
+  context: PlateContext,
+  render?: typeof toSvg,
+): Promise<Figure | Finding | null> {
   const fault = (rule: string, message: string, remedy: string): Finding => ({
     ...{ severity: 'error', rule, file, row: 1, message, remedy },
   });
   try {
     const lacks = plate.needs(context);
-    if (lacks === null) return await drawFigure(plate, context);
+    if (lacks === null) return await drawFigure(plate, context, render);
     if (optional) return null;
     const [first = ''] = lacks.split(', ');
     const near = context.facts.find(first)

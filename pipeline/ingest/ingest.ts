@@ -32,21 +32,26 @@ export type Instead = Readonly<{
   /** A folder whose tables stand in for those of standards/, see own-standards.ts; null: none. */
   standardsDir?: string | null;
   choices?: Partial<Choices>;
+  /** Reads a table; whoever ingests again and again may keep those whose files are the same. */
+  read?: typeof readTable;
 }>;
 
 /**
  * Reads every table that datapackage.json describes, validates it, applies the corrections, checks what refers to what, and
  * parses the rows into domain values. Bad rows are left out and listed; the caller decides whether to go on.
  */
-export function ingest(dataDir: string, { standardsDir = null, choices = {} }: Instead = {}): Ingested {
+export function ingest(
+  dataDir: string,
+  { standardsDir = null, choices = {}, read = readTable }: Instead = {},
+): Ingested {
   const schemas = readSchemas(dataDir);
   const csv = [...schemas.values()].filter((schema) => schema.path.endsWith('.csv'));
   const own = ownStandards(standardsDir, csv);
   const raw = new Map<string, Table>(
     csv.map((schema) => {
-      const table = readTable(dataDir, schema, own.files.get(schema.path) ?? path.join(dataDir, schema.path));
+      const table = read(dataDir, schema, own.files.get(schema.path) ?? path.join(dataDir, schema.path));
       const more = own.added.get(schema.path);
-      return [schema.path, more ? withRowsOf(table, readTable(dataDir, schema, more)) : table];
+      return [schema.path, more ? withRowsOf(table, read(dataDir, schema, more)) : table];
     }),
   );
   const corrections = raw.get('corrections.csv')?.rows ?? [];

@@ -7,6 +7,7 @@ import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
 import { readGlossary, withoutDeadTerms } from './glossary.ts';
 import { createHandlebars } from './helpers.ts';
+import type { KeptChapters } from './kept-chapters.ts';
 import { type Notes, notesList } from './notes.ts';
 import { chapterId, outline, type RenderedChapter } from './outline.ts';
 import { withOwnTables } from './own-tables/index.ts';
@@ -37,12 +38,15 @@ export type Composed = Readonly<{
  *     3 outline   number and list headings, figures, tables; fill references
  *     4 shell     cover, imprint, contents and lists around them (partials)
  *     5 typeset   chemistry, units, spaces and punctuation in text
+ *
+ * With `kept`, chapters are filled only where they would come out otherwise than last time.
  */
-export function compose(templatesDir: string, given: Context): Composed {
+export function compose(templatesDir: string, given: Context, kept?: KeptChapters): Composed {
   const { terms, findings: unread } = readGlossary(templatesDir, given.edition.folder);
-  given.findings.push(...unread);
+  given.findings.push(...given.strings.faults, ...unread);
   const notes: Notes = { chapter: '', texts: [] };
-  const context = { ...withOwnTables(templatesDir, given), glossary: terms, notes };
+  const own = { ...withOwnTables(templatesDir, given), glossary: terms, notes };
+  const context = kept?.begin(own) ?? own;
   const { edition, language, strings } = context;
   const reading: Reading = { file: '' };
   const handlebars = createHandlebars(context, () => reading.file);
@@ -58,9 +62,11 @@ export function compose(templatesDir: string, given: Context): Composed {
   const chapters: RenderedChapter[] = edition.chapters.map((ref) => {
     const file = path.join(edition.folder, 'chapters', ref.folder, `${language}.hbs`);
     const id = chapterId(ref.folder);
-    Object.assign(notes, { chapter: id, texts: [] });
-    const html = render(file);
-    return { ref, id, file, html: html + notesList(notes) };
+    const fill = () => {
+      Object.assign(notes, { chapter: id, texts: [] });
+      return render(file) + notesList(notes);
+    };
+    return { ref, id, file, html: kept ? kept.chapter(context, templatesDir, file, fill) : fill() };
   });
 
   // 2 review

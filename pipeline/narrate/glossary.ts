@@ -83,7 +83,7 @@ const COLLATORS: Readonly<Record<Language, Intl.Collator>> = {
 };
 
 /**
- * All terms in the order of the language (Chinese by pinyin, after what begins with Latin letters or digits), each with its
+ * All terms in the order of the language (Chinese by pinyin, before what begins with Latin letters), each with its
  * name in the other language. `fill` fills a text. Terms of later years are left out.
  */
 export function glossaryList(context: Context, fill: (text: string, place: Place) => string): string {

@@ -9,6 +9,7 @@ import { dateText } from './date-text.ts';
 import { figureElement } from './figure-element.ts';
 import { glossaryList, termLink } from './glossary.ts';
 import { cityList, nameOf, orderedList } from './lists.ts';
+import { refuseMisspelt } from './misspelt.ts';
 import { noteMark } from './notes.ts';
 import {
   changePhrase,
@@ -174,12 +175,16 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     glossary: () => glossaryList(context, fillText),
   };
   const block: Readonly<Record<string, Helper>> = {
-    has: (ids, _, options) =>
-      ids.every((id) => facts.has(settle(id, edition))) ? options.fn(context) : options.inverse(context),
+    has: (ids, _, options) => {
+      for (const id of ids) refuseMisspelt(settle(id, edition), facts, context.names);
+      return ids.every((id) => facts.has(settle(id, edition))) ? options.fn(context) : options.inverse(context);
+    },
     filled: (ids, _, options) =>
       ids.every((id) => builders[id]?.(context)) ? options.fn(context) : options.inverse(context),
-    some: ([id = ''], _, options) =>
-      (facts.find(settle(id, edition))?.value ?? 0) > 0 ? options.fn(context) : options.inverse(context),
+    some: ([id = ''], _, options) => {
+      refuseMisspelt(settle(id, edition), facts, context.names);
+      return (facts.find(settle(id, edition))?.value ?? 0) > 0 ? options.fn(context) : options.inverse(context);
+    },
     from: ([year = ''], _, options) => (edition.year >= Number(year) ? options.fn(context) : options.inverse(context)),
     drawn: (ids, _, options) =>
       ids.every((id) => context.figures.has(id)) ? options.fn(context) : options.inverse(context),

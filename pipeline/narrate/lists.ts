@@ -69,7 +69,7 @@ export function cityList(list: string, count: number, cohort: string, context: C
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 
 /** What a word stands for: `months`, `regions` of the edition, `provinces`, or the members of a cohort. */
-export function groupOf(word: string, { data, edition }: Context): readonly string[] {
+export function groupOf(word: string, { data, edition }: Pick<Context, 'data' | 'edition'>): readonly string[] {
   if (word === 'months') return MONTHS;
   if (word === 'regions') return edition.scopes.regions;
   if (word === 'provinces') return data.provinces.map(({ code }) => code);

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ChinaAirError, nearest } from '../errors.ts';
 import { JsonFault, type JsonText, readJson } from '../json-text.ts';
-import type { Language } from '../types.ts';
+import type { Finding, Language } from '../types.ts';
+import { templateError } from './template-error.ts';
 
 type Tree = { [key: string]: string | Tree };
 const Tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), Tree])));
@@ -14,10 +15,13 @@ export type Text = Readonly<{ text: string; file: string; line: number }>;
 /** Short texts of one language by dotted key (`column.change`): templates/strings/<language>.json, and those of an edition's own. */
 export class Strings {
   readonly file: string;
+  /** What is wrong with an edition's own file of texts, which is then left out. */
+  readonly faults: readonly Finding[];
   readonly #texts: ReadonlyMap<string, Text>;
 
-  constructor(file: string, texts: ReadonlyMap<string, Text>) {
+  constructor(file: string, texts: ReadonlyMap<string, Text>, faults: readonly Finding[] = []) {
     this.file = file;
+    this.faults = faults;
     this.#texts = texts;
   }
 
@@ -31,7 +35,7 @@ export class Strings {
 
   /** These texts with others in their place or beside them. */
   with(texts: Iterable<readonly [string, Text]>): Strings {
-    return new Strings(this.file, new Map([...this.#texts, ...texts]));
+    return new Strings(this.file, new Map([...this.#texts, ...texts]), this.faults);
   }
 
   /** Where the text of a key was written. Errors: unknown-string (exit 1). */
@@ -85,10 +89,23 @@ function readFile(templatesDir: string, file: string): [string, Text][] {
   return flatten(tree.data).map(([key, text]) => [key, { text, file, line: json.lines.get(key) ?? 1 }]);
 }
 
-/** The shared texts, and those of an edition's own in their place or beside them. Errors: bad-strings (exit 1). */
+/** An edition's own texts; a fault in them is a finding, since the shared ones still serve. */
+function readOwn(templatesDir: string, file: string): Readonly<{ texts: [string, Text][]; faults: Finding[] }> {
+  if (!existsSync(path.join(templatesDir, file))) return { texts: [], faults: [] };
+  try {
+    return { texts: readFile(templatesDir, file), faults: [] };
+  } catch (error) {
+    if (!(error instanceof ChinaAirError)) throw error;
+    const line = Number(/:(\d+): /.exec(error.message)?.[1] ?? 1);
+    return { texts: [], faults: [templateError({ file, line }, error.code, error.message, error.remedy)] };
+  }
+}
+
+/** The shared texts, and those of an edition's own in their place or beside them. Errors: bad-strings (exit 1), of the shared ones. */
 export function readStrings(templatesDir: string, language: Language, edition: string | null = null): Strings {
   const file = path.join('strings', `${language}.json`);
-  const own = edition === null ? [] : [path.join(edition, file)];
-  const files = [file, ...own.filter((name) => existsSync(path.join(templatesDir, name)))];
-  return new Strings(file, new Map(files.flatMap((name) => readFile(templatesDir, name))));
+  const shared = readFile(templatesDir, file);
+  if (edition === null) return new Strings(file, new Map(shared));
+  const { texts, faults } = readOwn(templatesDir, path.join(edition, file));
+  return new Strings(file, new Map([...shared, ...texts]), faults);
 }

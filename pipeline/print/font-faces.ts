@@ -78,9 +78,9 @@ function readFace({ name, styles }: Face): Slice[] {
   });
 }
 
-const fontFace = ({ family, style, weight, file, ranges }: Slice): string => {
+const fontFace = ({ family, style, weight, ranges }: Omit<Slice, 'file'>, address: string): string => {
   const hex = ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(',');
-  const source = `url("${pathToFileURL(file).href}") format("woff2")`;
+  const source = `url("${address}") format("woff2")`;
   return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};src:${source};unicode-range:${hex}}`;
 };
 
@@ -108,5 +108,14 @@ export function fontFaces(language: Language, text: string): Readonly<{ css: str
   const missing = points
     .filter((point) => !needed.some((slice) => holds(slice, point)))
     .map((p) => String.fromCodePoint(p));
-  return { css: needed.map(fontFace).join('\n'), missing };
+  return { css: needed.map((slice) => fontFace(slice, pathToFileURL(slice.file).href)).join('\n'), missing };
+}
+
+/**
+ * The @font-face rules of all faces of a language, for a page that loads slices as its characters need them; `addressOf` says
+ * where a file stands, by its path inside FONTS. Errors: no-font (exit 3).
+ */
+export function allFontFaces(language: Language, addressOf: (file: string) => string): string {
+  const slices = FACES[language].flatMap(readFace);
+  return slices.map((slice) => fontFace(slice, addressOf(path.relative(FONTS, slice.file)))).join('\n');
 }

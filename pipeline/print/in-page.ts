@@ -71,8 +71,8 @@ export function readContents(): Contents {
  * Moves the notes and the source line under a long table into its last body, with the last three rows. "Do not break before"
  * is not obeyed after a table that fills its page; "do not break inside" is.
  */
-export function keepSources(longest: number): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>('table.data')) {
+export function keepSources(longest: number, within: ParentNode = document): void {
+  for (const table of within.querySelectorAll<HTMLTableElement>('table.data')) {
     const body = table.tBodies[table.tBodies.length - 1];
     const under: Element[] = [];
     for (let next = table.nextElementSibling; next?.matches('.note, .source'); next = next.nextElementSibling)

@@ -19,6 +19,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['print'],
   ['publish'],
   ['run'],
+  ['preview'],
   ['scripts'],
 ];
 

@@ -58,6 +58,18 @@ test('own texts stand in for the shared ones or beside them, and know where they
   expect(strings.place('b')).toMatchObject({ file: 'strings/en.json', line: 2 });
 });
 
+test('own texts that are no JSON are told with their line, and the shared ones serve', () => {
+  const dir = folder({
+    'strings/en.json': '{"a": "shared"}',
+    'special/strings/en.json': '{\n"a": "own",\n"a": "again"}',
+  });
+  const strings = readStrings(dir, 'en', 'special');
+  expect(strings.get('a')).toBe('shared');
+  expect(strings.faults).toMatchObject([
+    { severity: 'error', rule: 'bad-strings', file: 'special/strings/en.json', row: 3 },
+  ]);
+});
+
 describe('own styles', () => {
   const styles = () =>
     folder({

@@ -204,7 +204,7 @@ describe('tables of targets', () => {
   test('mark a result that counts from another base year', () => {
     const text = textOf('targets-national', 2018);
     expect(text).toContain('−39.6‡');
-    expect(text).toContain('met: as published, other base year');
+    expect(text).toContain('met: as published, from 2013');
     expect(text).toContain('Counted from 2013, not from 2012');
   });
 

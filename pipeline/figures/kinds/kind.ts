@@ -4,6 +4,7 @@ import type { Plate, PlateContext } from '../figure.ts';
 import { credits, type HOLLOW, noteOn, rowsOf } from '../parts/credits.ts';
 import { joined } from '../parts/words.ts';
 import type { ChartSpec } from '../to-svg.ts';
+import { withYears } from './years-in-text.ts';
 
 /** A text of a figure in both languages: a small template, as strings are. */
 export const Text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
@@ -64,7 +65,7 @@ export function kindOf<S extends z.ZodObject>({ name, schema, draw }: Kind<S>): 
     plate: (id, frame, raw) => {
       const read = schema.safeParse(raw);
       if (!read.success) return read.error;
-      return plateOf(id, frame, (ctx) => draw(read.data, ctx));
+      return plateOf(id, frame, (ctx) => draw(withYears(read.data, ctx.edition), ctx));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bilingual } from '../../types.ts';
+import type { Bilingual, Language } from '../../types.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { PlateContext } from '../figure.ts';
 import { steps } from '../parts/lite.ts';
@@ -107,9 +107,11 @@ export const multiples: Kind<typeof Params> = {
         panelGrid({
           columns: params.columns,
           height: params.height,
-          ticks: steps(highest * 1.12, 0, params.height > 70 ? 4 : 3),
+          ticks: steps(highest * 1.08, 0, params.height > 70 ? 4 : 3),
           area: colour(tokens, 'wash'),
-          places: years.map((year, i) => (i === 0 || i === years.length - 1 ? shortYear(year, params.columns) : '')),
+          places: years.map((year, i) =>
+            i === 0 || i === years.length - 1 ? shortYear(year, params.columns, language) : '',
+          ),
           title: titled(measure)[language],
           key: behind ? [{ text: behind.name[language], colour: colour(tokens, 'seq-5') }] : [],
           limit: limit ? { value: limit.value, text: limit.text[language] } : null,
@@ -139,7 +141,11 @@ export const multiples: Kind<typeof Params> = {
 };
 
 /** A year under a panel: in narrow ones its last two figures. */
-const shortYear = (year: number, columns: number): string => (columns > 6 ? `’${String(year).slice(2)}` : String(year));
+const shortYear = (year: number, columns: number, language: Language): string => {
+  const two = String(year).slice(2);
+  if (columns <= 6) return String(year);
+  return language === 'zh' ? `${two}年` : `’${two}`;
+};
 
 function behindOf(
   { fact, name }: Readonly<{ fact: string; name: Bilingual }>,

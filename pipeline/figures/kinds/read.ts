@@ -7,6 +7,7 @@ import type { Finding } from '../../types.ts';
 import type { Plate } from '../figure.ts';
 import { kinds } from './index.ts';
 import { Frame } from './kind.ts';
+import { unfillable } from './years-in-text.ts';
 
 /** A figure of an edition's own: its plate, where it is written, and whether it may be left out. */
 export type OwnFigure = Readonly<{ plate: Plate; file: string; optional: boolean }>;
@@ -81,6 +82,15 @@ export function readFigure(
       fault(`${at.join('.')}: ${message}`, 'Every figure has a title in both languages.', lineOf(read, at)),
     ),
   ];
+  for (const { at, text: braces } of unfillable(params)) {
+    faults.push(
+      fault(
+        `${at.join('.')}: ${braces} cannot be filled in a drawing.`,
+        'There {{year}}, {{previousYear}} and {{baselineYear}} can; the title and the note take everything.',
+        lineOf(read, at),
+      ),
+    );
+  }
   if (!kind) return faults;
   const plate = frame.success ? kind.plate(id, frame.data, params) : kind.plate(id, EMPTY, params);
   if ('issues' in plate) {

@@ -8,7 +8,7 @@ import { goalBars, goalBarsHeight } from '../parts/goal-bars.ts';
 import { FULL, lite } from '../parts/lite.ts';
 import { type Known, known, namer } from '../parts/pick.ts';
 import { HEADS, INDICATOR, standingOf, verdictWords } from '../parts/verdicts.ts';
-import { listed, unitOf } from '../parts/words.ts';
+import { unitOf } from '../parts/words.ts';
 import { type Kind, Text } from './kind.ts';
 
 const Params = z.strictObject({
@@ -83,10 +83,20 @@ export const targets: Kind<typeof Params> = {
       used: lines.flatMap(({ goal, result }) => [goal, result]),
       notes: [
         ...(computed.length > 0 && computed.length < lines.length
-          ? [{ en: `Computed from city data: ${listed(computed).en}.`, zh: `据城市数据计算：${listed(computed).zh}。` }]
+          ? [
+              {
+                en: `Computed from city data: ${computed.map(({ en }) => en).join('; ')}.`,
+                zh: `据城市数据计算：${computed.map(({ zh }) => zh).join('、')}。`,
+              },
+            ]
           : []),
         ...(without.length > 0
-          ? [{ en: `Not judged: ${listed(without).en}.`, zh: `未评估：${listed(without).zh}。` }]
+          ? [
+              {
+                en: `Not judged: ${without.map(({ en }) => en).join('; ')}.`,
+                zh: `未评估：${without.map(({ zh }) => zh).join('、')}。`,
+              },
+            ]
           : []),
       ],
       alt: describeRanking(

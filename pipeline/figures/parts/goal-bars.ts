@@ -38,8 +38,8 @@ export type GoalBars = Readonly<{
 
 const HEAD = 20;
 /** From the end of the longest bar to the goals in words, which leaves room for its number. */
-const GOALS = 38;
-const VERDICTS = FULL - 62;
+const GOALS = 46;
+const VERDICTS = FULL - 59;
 /** Room that a number takes. */
 const NUMBER = 32;
 

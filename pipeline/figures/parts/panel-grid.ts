@@ -46,7 +46,7 @@ export type PanelGrid = Readonly<{
 
 const LEFT = 24;
 const GAP = 20;
-const HEAD = 17;
+const HEAD = 23;
 const FOOT = 15;
 /** Inside a panel, for the numbers beside the last marks. */
 const END = 22;

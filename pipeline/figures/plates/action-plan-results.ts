@@ -88,7 +88,7 @@ export const actionPlanResults: Plate = {
         return lite({
           width: FULL,
           height: goalBarsHeight(bars, STEP),
-          layer: goalBars({ title, heads: HEADS[language], bars, top: 0, left: 168, width: 240, step: STEP, tokens }),
+          layer: goalBars({ title, heads: HEADS[language], bars, top: 0, left: 168, width: 232, step: STEP, tokens }),
         });
       },
     };

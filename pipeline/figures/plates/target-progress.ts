@@ -57,10 +57,10 @@ function goalWords({ target, base, goal, panel }: Line): Bilingual {
     const sense = panel === 'level' ? '≤' : '≥';
     return { en: `${sense} ${number} by ${deadlineYear}`, zh: `${sense}${number}（${deadlineYear}年）` };
   }
-  const [from, to] = isSeasonal(target)
-    ? [base ?? deadlineYear - 2, deadlineYear - 1].map((year) => `${year}/${String(year + 1).slice(2)}`)
-    : [base, deadlineYear];
-  return { en: `${number}, ${from}–${to}`, zh: `${number}（${from}—${to}年）` };
+  if (!isSeasonal(target))
+    return { en: `${number}, ${base}–${deadlineYear}`, zh: `${number}（${base}—${deadlineYear}年）` };
+  const [from, to] = [base ?? deadlineYear - 2, deadlineYear - 1].map((year) => `${year}/${String(year + 1).slice(2)}`);
+  return { en: `${number}, ${from}–${to}`, zh: `${number}（${from}—${to}）` };
 }
 
 /** The level in the year from which the edition looks, of the same place and state of the air as the result. */
@@ -180,7 +180,7 @@ export const targetProgressPlate: Plate = {
             heads: HEADS[language],
             top,
             left: 172,
-            width: 220,
+            width: 212,
             step: STEP,
             tokens,
           });

@@ -29,7 +29,7 @@ export const DATA = data({
 
 /** A fact by its id, as annual.mean of PM2.5 in µg/m³ unless told otherwise. */
 export function fact(id: string, value: number | null, parts: Partial<Fact> = {}): Fact {
-  const [origin = '', scopeId = '', subject = '', statistic = '', period = '', variant] = id.split('.');
+  const [origin = '', scopeId = '', subject = '', statistic = '', period = '', variant] = id.split(/(?<!\.)\.(?!\.)/);
   const changed = /-vs-/.test(period);
   return makeFact({
     ...{ origin: origin as Fact['origin'], scope: scopeId, subject, statistic, period, value },

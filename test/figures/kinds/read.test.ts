@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFigure } from '../../../pipeline/figures/kinds/read.ts';
+import { withYears } from '../../../pipeline/figures/kinds/years-in-text.ts';
 import type { Finding } from '../../../pipeline/types.ts';
+import { contextOf } from './context.ts';
 
 const FILE = 'edition/figures/own.json';
 const GOOD = {
@@ -51,5 +53,17 @@ describe('the file of a figure', () => {
     expect(faults('[]')[0]?.message).toContain('one object');
     expect(readFigure('Own_Figure', FILE, '{}')).toMatchObject([{ rule: 'figure-file' }]);
     expect(readFigure('attaining', FILE, '{}', new Set(['attaining']))).toMatchObject([{ rule: 'figure-file' }]);
+  });
+
+  it('fills the years in what is drawn, and refuses there what only titles can hold', () => {
+    const heads = {
+      from: { en: 'in {{baselineYear}}', zh: '{{baselineYear}}年' },
+      to: { en: '{{fact "x"}}', zh: '{{year}}年' },
+    };
+    const [fault, ...more] = faults({ ...GOOD, heads });
+    expect(more).toEqual([]);
+    expect(fault?.message).toContain('heads.to.en: {{fact "x"}} cannot be filled in a drawing');
+    const { edition } = contextOf([]);
+    expect(withYears(heads.from, edition)).toEqual({ en: 'in 2013', zh: '2013年' });
   });
 });

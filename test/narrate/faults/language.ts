@@ -161,4 +161,20 @@ export const LANGUAGE_FAULTS: readonly Fault[] = [
     message: /has no value \(coverage\)/,
     remedy: /missing="say"/,
   },
+  {
+    what: 'a fact is misspelt in a condition, which would hide its text for good',
+    en: `<h1>A</h1>\n{{#has "published.@N.pm25.anual-mean.@Y"}} ⟵\n<p>a</p>\n{{/has}}`,
+    zh: '<h1>甲</h1>',
+    rule: 'unknown-fact',
+    message: /anual-mean is written wrong/,
+    remedy: /Nearest: annual-mean/,
+  },
+  {
+    what: 'the origin of a fact is misspelt in a condition',
+    en: `<h1>A</h1>\n{{#some "publisht.@N.pm25.annual-mean.@Y"}} ⟵\n<p>a</p>\n{{/some}}`,
+    zh: '<h1>甲</h1>',
+    rule: 'unknown-fact',
+    message: /publisht is written wrong/,
+    remedy: /Nearest: published/,
+  },
 ];

@@ -1,0 +1,150 @@
+import type { Language } from '../../types.ts';
+import type { FactAnswer } from '../messages.ts';
+import { copy, make } from './dom.ts';
+import { type Word, word } from './words.ts';
+
+/** Before a card opens under a pointer that only passes. */
+const WAIT_MS = 120;
+
+/** The card beside a number: what fact it is. Hovering, focusing and tapping show it; Escape and leaving hide it. */
+export class FactCard {
+  readonly element = make('div', { class: 'card', role: 'dialog', hidden: '' });
+  #shown: Element | null = null;
+  /** What the pointer is on: it is shown when the pointer stays. */
+  #meant: Element | null = null;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #pinned = false;
+  readonly #language: () => Language;
+  readonly #known = new Map<string, Promise<FactAnswer | null>>();
+
+  constructor(report: HTMLElement, language: () => Language) {
+    this.#language = language;
+    const numberAt = ({ target }: Event) =>
+      target instanceof Element ? target.closest('[data-fact], [data-claim]') : null;
+    const soon = (work: () => void) => {
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(work, WAIT_MS);
+    };
+    report.addEventListener('pointermove', (event) => {
+      const number = numberAt(event);
+      if (this.#pinned || number === this.#meant) return;
+      this.#meant = number;
+      soon(() => (number ? void this.show(number) : this.hide()));
+    });
+    report.addEventListener('pointerleave', () => {
+      this.#meant = null;
+      if (!this.#pinned) soon(() => this.hide());
+    });
+    report.addEventListener('focusin', (event) => {
+      const number = numberAt(event);
+      if (number) void this.show(number);
+    });
+    report.addEventListener('click', (event) => {
+      const number = numberAt(event);
+      this.#pinned = number !== null;
+      if (number) void this.show(number);
+      else this.hide();
+    });
+    this.element.addEventListener('pointerenter', () => clearTimeout(this.#waiting));
+    this.element.addEventListener('pointerleave', () => {
+      if (!this.#pinned) soon(() => this.hide());
+    });
+    addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.hide();
+    });
+    addEventListener('scroll', () => this.hide(), { passive: true });
+  }
+
+  /** Facts may be others now. */
+  forget(): void {
+    this.#known.clear();
+    this.hide();
+  }
+
+  hide(): void {
+    clearTimeout(this.#waiting);
+    this.#shown = null;
+    this.#meant = null;
+    this.#pinned = false;
+    this.element.hidden = true;
+  }
+
+  async show(number: Element): Promise<void> {
+    clearTimeout(this.#waiting);
+    if (this.#shown === number) return;
+    this.#shown = number;
+    const id = number.getAttribute('data-fact');
+    const claim = number.closest('[data-claim]');
+    const answer = id === null ? null : await this.#ask(id);
+    if (this.#shown !== number) return;
+    this.element.replaceChildren(
+      ...(claim ? [make('p', {}, `${this.#word('claim')}: “${claim.textContent?.trim() ?? ''}”`)] : []),
+      ...(answer ? this.#inside(answer) : id === null ? [] : [this.#word('unknown')]),
+    );
+    this.element.hidden = false;
+    this.#place(number);
+  }
+
+  #word(key: Word): string {
+    return word(key, this.#language());
+  }
+
+  #ask(id: string): Promise<FactAnswer | null> {
+    const known =
+      this.#known.get(id) ??
+      fetch(`/fact?id=${encodeURIComponent(id)}`)
+        .then(async (response) => (response.ok ? ((await response.json()) as FactAnswer) : null))
+        .catch(() => null);
+    this.#known.set(id, known);
+    return known;
+  }
+
+  #inside(fact: FactAnswer): (Node | string)[] {
+    const expression = `{{fact "${fact.id}"}}`;
+    const button = make('button', { type: 'button' }, this.#word('copy'));
+    button.addEventListener('click', async () => {
+      if (await copy(expression)) button.textContent = this.#word('copied');
+    });
+    const lines = (items: readonly string[]) => items.flatMap((item) => [make('span', {}, item), make('br')]);
+    const rows: [Word, readonly (Node | string)[]][] = [
+      ['value', fact.value === '' ? [] : [`${fact.value} ${fact.unit}`]],
+      ['reason', fact.reason ? [fact.reason] : []],
+      ['basis', fact.basis ? [fact.basis] : []],
+      ['cities', fact.n === null ? [] : [`${fact.n}${fact.of === null ? '' : ` / ${fact.of}`}`]],
+      ['method', [fact.method]],
+      [
+        'inputs',
+        lines([
+          ...fact.inputs.map(({ id, printed }) => (printed === null ? id : `${id} = ${printed}`)),
+          ...(fact.more > 0 ? [this.#word('more').replace('{}', String(fact.more))] : []),
+        ]),
+      ],
+      ['sources', lines(fact.sources.map(({ title, where }) => (where ? `${title} (${where})` : title)))],
+      ['notes', lines(fact.notes)],
+    ];
+    return [
+      make('h2', {}, fact.name),
+      make('div', { class: 'big' }, fact.printed),
+      make(
+        'dl',
+        {},
+        ...rows
+          .filter(([, inside]) => inside.length > 0)
+          .flatMap(([key, inside]) => [make('dt', {}, this.#word(key)), make('dd', {}, ...inside)]),
+      ),
+      make('code', {}, expression),
+      ' ',
+      button,
+    ];
+  }
+
+  /** Under the number, or over it where there is no room; inside the window. */
+  #place(number: Element): void {
+    const at = number.getClientRects()[0] ?? number.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.element;
+    const left = Math.max(8, Math.min(at.left, innerWidth - width - 8));
+    const under = at.bottom + 8 + height < innerHeight;
+    this.element.style.left = `${left}px`;
+    this.element.style.top = `${Math.max(48, under ? at.bottom + 6 : at.top - height - 6)}px`;
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { refusal } from '../../pipeline/preview/guard.ts';
+
+const PORT = 4620;
+const asked = (headers: Record<string, string>, method = 'GET') =>
+  refusal({ method, headers: { host: '127.0.0.1:4620', ...headers } }, PORT);
+
+describe('the preview answers', () => {
+  test.each([
+    ['by its address', {}],
+    ['by the name a computer has for itself', { host: 'localhost:4620' }],
+    ['its own page', { origin: 'http://127.0.0.1:4620', 'sec-fetch-site': 'same-origin' }],
+    ['an address that was typed', { 'sec-fetch-site': 'none' }],
+  ])('%s', (_, headers) => expect(asked(headers)).toBeNull());
+
+  test('a wish of its own page', () => expect(asked({ 'x-preview': '1' }, 'POST')).toBeNull());
+});
+
+describe('the preview refuses', () => {
+  test.each([
+    ['another name that leads here', { host: 'example.org:4620' }],
+    ['another port', { host: '127.0.0.1:80' }],
+    ['no name', { host: '' }],
+    ['a page from elsewhere', { origin: 'https://example.org' }],
+    ['a page of another port', { origin: 'http://127.0.0.1:3000' }],
+    ['a request across sites', { 'sec-fetch-site': 'cross-site' }],
+  ])('%s', (_, headers) => expect(asked(headers)).not.toBeNull());
+
+  test('a form of another page, and methods it has not', () => {
+    expect(asked({}, 'POST')).not.toBeNull();
+    expect(asked({}, 'PUT')).not.toBeNull();
+  });
+});

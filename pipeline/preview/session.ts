@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setTimeout as after } from 'node:timers/promises';
 import { fullTitle } from '../edition-files.ts';
 import type { Logger } from '../log.ts';
 import type { Options } from '../options.ts';
@@ -14,6 +14,9 @@ import type { Saved } from './watch.ts';
 import { Workbench } from './workbench.ts';
 
 type Events = { state: [PreviewState]; busy: [Busy] };
+
+/** From a page's text to the looking over of templates, which takes half a second. */
+const LOOK_AFTER_MS = 150;
 
 /** Where the server gives out a font's file. */
 export const FONT_PATH = '/fonts/';
@@ -100,8 +103,8 @@ export class Session extends EventEmitter<Events> {
       this.#tell(this.#state.version + 1, changed, savedAt);
       this.emit('busy', { stage: '' });
       this.#logState(savedAt);
-      // The text has gone out; whether all templates are in order is told when nothing else waits.
-      await breathe();
+      // The text has gone out, and browsers need the processor; whether all templates are in order is told when nothing waits.
+      await after(LOOK_AFTER_MS);
       if (this.#todo.size === 0 && this.bench.look()) this.#tell(this.#state.version, changed, savedAt);
     }
   }

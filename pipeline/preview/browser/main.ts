@@ -118,9 +118,9 @@ async function show(next: PreviewState): Promise<void> {
   document.documentElement.lang = next.language === 'zh' ? 'zh-CN' : 'en';
   document.title = next.title.replace(/<[^>]+>/g, '');
   changes = isAnother ? [] : changed.filter((element) => !element.closest('.front .toc'));
-  desk.tellChanges(changes.length);
   drawPages();
   showFindings(next);
+  desk.tellChanges(changes.length);
   back();
   card.forget();
   lead(next);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ChinaAirError, nearest } from './errors.ts';
 import { agreedSections, approve, type Numbered, paragraphsOf, type Step } from './narrate/approvals/approve.ts';
@@ -39,6 +39,11 @@ function chapterNamed(name: string, folders: readonly string[]): string {
   });
 }
 
+const chapterFolders = (dir: string): string[] =>
+  existsSync(dir)
+    ? readdirSync(dir, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    : [];
+
 /**
  * Fills the templates of an edition as a report does, without drawing or printing, and records in
  * chapters/<folder>/approved.json what the paragraphs of one chapter say now. Where all of a chapter is approved in both
@@ -49,13 +54,11 @@ function chapterNamed(name: string, folders: readonly string[]): string {
 export async function approveChapter(run: Run, request: ApprovalRequest): Promise<ApprovedChapter> {
   const { options } = run;
   const { templatesDir } = options;
+  // Before anything is computed, so that a misspelt name costs no time.
+  const chapter = chapterNamed(request.chapter, chapterFolders(path.join(templatesDir, options.edition, 'chapters')));
   const quiet: Run = { ...run, workspace: new NoWorkspace(options.outDir, options.edition, '') };
   const ingested = await ingestStage(quiet);
   const { edition } = ingested;
-  const chapter = chapterNamed(
-    request.chapter,
-    edition.chapters.map(({ folder }) => folder),
-  );
   const assessment = await assessStage(quiet, ingested);
   // Which figures there are decides what stands around them; their drawings do not.
   const { figures } = await figuresStage(quiet, { ...ingested, edition: { ...edition, languages: [] } }, assessment);

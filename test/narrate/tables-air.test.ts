@@ -206,7 +206,9 @@ describe('regions', () => {
       ['Region', 'Cities with data', 'PM2.5 µg/m³', 'Change %', 'SO2 µg/m³', 'Change %'],
       ['Two northern cities', '2', '60', '−14.4', '20', '+3.0'],
     ]);
-    expect(noteOf('regions-computed', context)).toContain(context.strings.get('note.method-change').slice(0, 30));
+    expect(noteOf('regions-computed', contextOf(facts))).toContain(
+      context.strings.get('note.method-change').slice(0, 30),
+    );
   });
 });
 

@@ -104,7 +104,10 @@ export const lines: Kind<typeof Params> = {
     const end = (line: Line, i: number, language: Language): string => {
       const [last, change] = [line.facts.at(-1), changes[i]];
       const number = change ? signed(change, (fact) => format(fact, language)) : last ? format(last, language) : '';
-      return `${line.name[language]} ${number}`;
+      // A line that ends before the others says when.
+      const early =
+        last && Number(last.period) !== years.at(-1) ? { en: ` (${last.period})`, zh: `（${last.period}年）` } : null;
+      return `${line.name[language]} ${number}${early?.[language] ?? ''}`;
     };
     return {
       used,

@@ -124,7 +124,11 @@ export const months: Kind<typeof Params> = {
             longest > 7 && i % 2 === 1 && params.columns > 1 ? '' : shortMonth(month, language, params.columns),
           ),
           title: titled(measure)[language],
-          key: seasons.map((season) => ({ text: season.label[language], colour: textColour(tokens, season.colour) })),
+          key: seasons.map((season) => ({
+            text: season.label[language],
+            colour: textColour(tokens, season.colour),
+            stroke: colour(tokens, season.colour),
+          })),
           limit: limit ? { value: limit.value, text: limit.text[language] } : null,
           panels: members.map((member) => ({
             title: member.name[language],

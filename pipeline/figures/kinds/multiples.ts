@@ -113,7 +113,9 @@ export const multiples: Kind<typeof Params> = {
             i === 0 || i === years.length - 1 ? shortYear(year, params.columns, language) : '',
           ),
           title: titled(measure)[language],
-          key: behind ? [{ text: behind.name[language], colour: colour(tokens, 'seq-5') }] : [],
+          key: behind
+            ? [{ text: behind.name[language], colour: colour(tokens, 'ink-2'), stroke: colour(tokens, 'seq-3') }]
+            : [],
           limit: limit ? { value: limit.value, text: limit.text[language] } : null,
           panels: panels.map(({ member, facts }) => {
             const [from, to] = [facts[0], facts.at(-1)];

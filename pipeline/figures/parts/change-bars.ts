@@ -22,10 +22,13 @@ export type ChangeBars = Readonly<{
 
 const STEP = 15.5;
 const TOP = 24;
+/** More of it where a level is named over the bars. */
+const TOP_WITH_LEVEL = 36;
 const GAP = 26;
 
 /** Bars to both sides of nought, or from it, in the order given; the number stands at the end of each. */
 export function changeBars({ title, bars, columns, lollipops, limit, language, tokens }: ChangeBars): ChartSpec {
+  const top = limit ? TOP_WITH_LEVEL : TOP;
   const font = { family: familyOf(language), size: SIZES.label, weight: 600 };
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, font)));
   const names = widest(bars.map(({ name }) => name)) + 8;
@@ -38,14 +41,21 @@ export function changeBars({ title, bars, columns, lollipops, limit, language, t
   const perColumn = Math.ceil(bars.length / columns);
   const left = (i: number): number => Math.floor(i / perColumn) * (width + GAP) + names + before;
   const toX = (i: number, value: number): number => left(i) + ((value - low) / (high - low || 1)) * plot;
-  const y = (i: number): number => TOP + ((i % perColumn) + 0.5) * STEP;
+  const y = (i: number): number => top + ((i % perColumn) + 0.5) * STEP;
   const [dark, second, rule] = (['ink', 'ink-2', 'rule'] as const).map((name) => colour(tokens, name));
   const starts = Array.from({ length: columns }, (_, c) => c * perColumn).filter((i) => i < bars.length);
-  const bottom = TOP + perColumn * STEP;
+  const bottom = top + perColumn * STEP;
   const at = bars.map((bar, i) => ({ ...bar, y: y(i), zero: toX(i, 0), end: toX(i, bar.value) }));
   const half = lollipops ? 0 : 4.6;
   const words: Json[] = at.flatMap((bar, i): Json[] => [
-    { x: left(i) - before, y: bar.y, text: bar.name, align: 'right', weight: bar.strong ? 600 : 400, colour: dark },
+    {
+      x: left(i) - before - (low < 0 ? 0 : 6),
+      y: bar.y,
+      text: bar.name,
+      align: 'right',
+      weight: bar.strong ? 600 : 400,
+      colour: dark,
+    },
     {
       x: bar.end + (bar.value < 0 ? -1 : 1) * (lollipops ? 8 : 5),
       y: bar.y,
@@ -82,25 +92,25 @@ export function changeBars({ title, bars, columns, lollipops, limit, language, t
             ),
           ]),
       uprights(
-        starts.map((i) => ({ x: toX(i, 0), y: TOP - 4, y2: bottom })),
+        starts.map((i) => ({ x: toX(i, 0), y: top - 4, y2: bottom })),
         { color: second, strokeWidth: LINES.rule },
       ),
       ...(limit
         ? [
             uprights(
-              starts.map((i) => ({ x: toX(i, limit.value), y: TOP - 4, y2: bottom })),
+              starts.map((i) => ({ x: toX(i, limit.value), y: top - 4, y2: bottom })),
               { color: dark ?? rule, strokeDash: [3, 2.5], strokeWidth: LINES.rule },
             ),
           ]
         : []),
+      ...textLayers(words, tokens),
       ...textLayers(
         [
           { x: 0, y: 5, text: title, colour: second },
-          ...words,
           ...(limit
             ? starts.map((i) => ({
                 x: toX(i, limit.value),
-                y: TOP - 9,
+                y: top - 9,
                 text: limit.text,
                 align: 'center',
                 colour: second,

@@ -25,6 +25,9 @@ export type Panel = Readonly<{
   told?: readonly Readonly<{ text: string; colour: string }>[];
 }>;
 
+/** A name of a line, in the colour of words, beside a stroke in that of the line. */
+export type KeyWord = Readonly<{ text: string; colour: string; stroke?: string }>;
+
 export type PanelGrid = Readonly<{
   panels: readonly Panel[];
   columns: number;
@@ -36,7 +39,7 @@ export type PanelGrid = Readonly<{
   places: readonly string[];
   /** What is measured, over the first panel; and what the lines are, in their colours. */
   title: string;
-  key?: readonly Readonly<{ text: string; colour: string }>[];
+  key?: readonly KeyWord[];
   limit: Readonly<{ value: number; text: string }> | null;
   /** Fills what lies under the strong lines. */
   area?: string;
@@ -50,6 +53,8 @@ const HEAD = 23;
 const FOOT = 15;
 /** Inside a panel, for the numbers beside the last marks. */
 const END = 22;
+/** Length of the strokes beside names of lines. */
+const STROKE = 14;
 
 /** The same small chart many times on one scale, so that they can be compared at a glance; its limit runs through all of them. */
 export function panelGrid(grid: PanelGrid): ChartSpec {
@@ -110,6 +115,7 @@ export function panelGrid(grid: PanelGrid): ChartSpec {
     ...keyWords(grid, language),
     ...panels.flatMap(({ told = [] }, i) => fromRight(told, left(i) + width - END + 4, above(i) + 5, language)),
   ].filter(({ text }) => text !== '');
+  const strokes = words.flatMap(({ stroke, from, to, y }) => (stroke ? [{ x: from, x2: to, y, colour: stroke }] : []));
   return lite({
     width: FULL,
     height,
@@ -127,6 +133,7 @@ export function panelGrid(grid: PanelGrid): ChartSpec {
       ...polylines(lines(false), { strokeWidth: 1.1 }),
       ...polylines(lines(true), { strokeWidth: LINES.data + 0.3 }),
       discs(marks, { size: 13, stroke: paper, strokeWidth: 0.5 }),
+      ...(strokes.length > 0 ? [levels(strokes, { strokeWidth: LINES.strong })] : []),
       ...textLayers(numbers, tokens),
       ...textLayers(words, tokens, false),
     ],
@@ -181,23 +188,20 @@ function numbersOf(
   ];
 }
 
-/** Names of the lines in their colours, and of the limit, from the right edge inwards over the panels. */
+/** Names of the lines, and of the limit, from the right edge inwards over the panels. */
 function keyWords({ key = [], limit, tokens }: PanelGrid, language: Language): Json[] {
   const all = [...key, ...(limit ? [{ text: `┄ ${limit.text}`, colour: colour(tokens, 'ink-2') }] : [])];
   return fromRight(all, FULL, 5, language);
 }
 
 /** Words one beside the other up to a right edge. */
-function fromRight(
-  words: readonly Readonly<{ text: string; colour: string }>[],
-  edge: number,
-  y: number,
-  language: Language,
-): Json[] {
+function fromRight(words: readonly KeyWord[], edge: number, y: number, language: Language): Json[] {
   let right = edge;
-  return words.toReversed().map(({ text, colour: own }) => {
+  return words.toReversed().map(({ text, colour: own, stroke }) => {
     const x = right;
-    right -= textWidth(text, { family: familyOf(language), size: SIZES.label, weight: 600 }) + 12;
-    return { x, y, text, align: 'right', weight: 600, colour: own };
+    const width = textWidth(text, { family: familyOf(language), size: SIZES.label, weight: 600 });
+    right -= width + (stroke ? STROKE + 18 : 12);
+    const beside = stroke ? { stroke, from: x - width - 5 - STROKE, to: x - width - 5 } : {};
+    return { x, y, text, align: 'right', weight: 600, colour: own, ...beside };
   });
 }

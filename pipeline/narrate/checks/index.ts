@@ -4,7 +4,6 @@ import { namesIn, partialFiles } from '../../edition-files.ts';
 import { type Edition, type Finding, LANGUAGES, type Language } from '../../types.ts';
 import { readGlossary } from '../glossary.ts';
 import { chapterId } from '../outline.ts';
-import { parseTemplate } from '../parse.ts';
 import { readStrings } from '../strings.ts';
 import { tables } from '../tables/index.ts';
 import { callFaults, type Known, literal } from './calls.ts';
@@ -13,7 +12,7 @@ import { ownTextFaults } from './own-texts.ts';
 import { circularPartials, unknownPartials } from './partials.ts';
 import { runningFaults } from './running.ts';
 import { textFaults } from './texts.ts';
-import { type Walked, walk } from './walk.ts';
+import { type Walked, walkText } from './walk.ts';
 
 type Source = Readonly<{ file: string; language: Language | null; partial: string | null }>;
 
@@ -40,8 +39,7 @@ type Template = Source & Readonly<{ text: string; walked: Walked; finding: Findi
 function templatesOf(templatesDir: string, edition: Edition): Template[] {
   return sourcesOf(templatesDir, edition).map((source) => {
     const text = readFileSync(path.join(templatesDir, source.file), 'utf8');
-    const { program, finding } = parseTemplate(text, source.file);
-    return { ...source, text, finding, walked: program ? walk(program) : { calls: [], partials: [] } };
+    return { ...source, text, ...walkText(text, source.file) };
   });
 }
 
@@ -68,8 +66,6 @@ function knownIn(templatesDir: string, edition: Edition, figures: readonly strin
     cover: edition.cover,
   };
 }
-
-const callsIn = (program: hbs.AST.Program | null) => (program ? walk(program).calls : []);
 
 /**
  * What can be told of an edition's templates without filling them, so that a fault is found also where this year prints
@@ -98,9 +94,9 @@ export function checkTemplates(templatesDir: string, edition: Edition, figures: 
   const inTexts = Object.values(texts).flatMap((strings) =>
     strings.keys().flatMap((key) => {
       const { file, line } = strings.place(key);
-      const { program, finding } = parseTemplate(strings.get(key), file);
+      const { walked, finding } = walkText(strings.get(key), file);
       if (finding) return [{ ...finding, row: line }];
-      const faults = callsIn(program).flatMap((call) => callFaults({ ...call, line }, file, known));
+      const faults = walked.calls.flatMap((call) => callFaults({ ...call, line }, file, known));
       // A shared text may refer to a chapter that only some editions have: it is an error where it is printed (outline.ts).
       return file.startsWith(edition.folder) ? faults : faults.filter(({ rule }) => rule !== 'unknown-reference');
     }),

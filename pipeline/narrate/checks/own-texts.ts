@@ -4,10 +4,9 @@ import { namesIn } from '../../edition-files.ts';
 import { type JsonText, readJson } from '../../json-text.ts';
 import { type Finding, LANGUAGES } from '../../types.ts';
 import { glossaryFiles } from '../glossary.ts';
-import { parseTemplate } from '../parse.ts';
 import { callFaults, type Known } from './calls.ts';
 import { runningFaults } from './running.ts';
-import { walk } from './walk.ts';
+import { walkText } from './walk.ts';
 
 type Tree = Readonly<Record<string, unknown>>;
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
@@ -39,11 +38,10 @@ export function ownTextFaults(templatesDir: string, edition: string, known: Know
       LANGUAGES.flatMap((language) => {
         const line = json?.lines.get(`${at}.${language}`) ?? 1;
         const words = String(text[language]);
-        const { program, finding } = parseTemplate(words, file);
-        const calls = program ? walk(program).calls : [];
+        const { walked, finding } = walkText(words, file);
         return [
           ...(finding ? [{ ...finding, row: line }] : []),
-          ...calls.flatMap((call) => callFaults({ ...call, line }, file, known)),
+          ...walked.calls.flatMap((call) => callFaults({ ...call, line }, file, known)),
           ...runningFaults(words, language, { file, line }),
         ];
       }),

@@ -1,6 +1,7 @@
 import type { Finding, Language } from '../../types.ts';
 import { runningText } from '../source/running-text.ts';
 import { templateError } from '../template-error.ts';
+import { remembered } from './remembered.ts';
 
 /** Names with digits in them, and the words of standards: everything else that is a number is a fact. */
 const NAMES: readonly RegExp[] = [
@@ -37,25 +38,25 @@ const matches = (text: string, pattern: RegExp): Found[] =>
 const blank = (text: string): string => text.replace(/[^\n]+/g, ' ');
 
 /** Numbers in running text that are neither a year nor a name: somebody typed what the data should say. */
-export function typedNumbers(template: string): Found[] {
+export const typedNumbers = remembered((template): readonly Found[] => {
   const rest = NAMES.reduce((text, name) => text.replace(name, blank), runningText(template));
   return matches(rest, /.{0,20}[\d０-９][\d０-９.,]*.{0,20}/g);
-}
+});
 
 /** A template without the elements whose tag says that they are in another language. */
 const without = (template: string, language: Language) =>
   template.replace(new RegExp(`<(\\w+)[^>]*\\blang="${language}[^"]*"[^>]*>[\\s\\S]*?</\\1>`, 'g'), blank);
 
 /** Three or more English words in a row, names and abbreviations in capitals aside. */
-export function englishRuns(template: string): Found[] {
+export const englishRuns = remembered((template): readonly Found[] => {
   const runs = matches(runningText(without(template, 'en')), /[A-Za-z][A-Za-z'’-]*(?:[ ,]+[A-Za-z][A-Za-z'’-]*){2,}/g);
   return runs.filter(({ text }) => (text.match(/\b[a-z]{2,}/g) ?? []).length >= 2);
-}
+});
 
 /** Chinese characters in English text, where the tag around them does not say that they are Chinese. */
-export function strayChinese(template: string): Found[] {
+export const strayChinese = remembered((template): readonly Found[] => {
   return matches(runningText(without(template, 'zh')), /[\p{Script=Han}，。；：]+/gu);
-}
+});
 
 /** Where a text stands: its file, and the line of its beginning. */
 export type TextPlace = Readonly<{ file: string; line?: number }>;

@@ -1,3 +1,7 @@
+import type { Finding } from '../../types.ts';
+import { parseTemplate } from '../parse.ts';
+import { remembered } from './remembered.ts';
+
 /** A call of a template, as it was written. */
 export type Call = Readonly<{
   name: string;
@@ -24,6 +28,18 @@ type Node = hbs.AST.Statement & {
 
 const original = (path: Node['path'] | Node['name']): string =>
   path && 'original' in path ? String((path as { original: unknown }).original) : '';
+
+/** A text walked through, or why it cannot be read; the finding gets its file. */
+const readText = remembered((text): Readonly<{ walked: Walked; finding: Finding | null }> => {
+  const { program, finding } = parseTemplate(text, '');
+  return { walked: program ? walk(program) : { calls: [], partials: [] }, finding };
+});
+
+/** What a template calls and names; nothing and a finding where it cannot be read. */
+export function walkText(text: string, file: string): Readonly<{ walked: Walked; finding: Finding | null }> {
+  const { walked, finding } = readText(text);
+  return { walked, finding: finding && { ...finding, file } };
+}
 
 /** Walks through everything a template holds, also through what is printed in no year. */
 export function walk(program: hbs.AST.Program): Walked {

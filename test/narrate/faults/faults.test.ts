@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { CLAIM_FAULTS } from './claims.ts';
 import { EDITORS_FAULTS } from './editors.ts';
 import { type Fault, findingsOf, told } from './frame.ts';
 import { LANGUAGE_FAULTS } from './language.ts';
 import { TEXT_FAULTS } from './text.ts';
 
 /** Every deliberate fault; those of claims, approvals and parity are added by their own files. */
-const FAULTS: readonly Fault[] = [...LANGUAGE_FAULTS, ...TEXT_FAULTS, ...EDITORS_FAULTS];
+const FAULTS: readonly Fault[] = [...LANGUAGE_FAULTS, ...TEXT_FAULTS, ...EDITORS_FAULTS, ...CLAIM_FAULTS];
 const brief = (
   findings: readonly { rule: string; file: string; row: number | null; message: string; severity: string }[],
 ) =>

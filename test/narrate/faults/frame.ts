@@ -3,9 +3,9 @@ import path from 'node:path';
 import { silent } from '../../../pipeline/log.ts';
 import type { Options } from '../../../pipeline/options.ts';
 import { narrateStage } from '../../../pipeline/stages.ts';
-import type { ChapterRef, Fact, Figure, Finding } from '../../../pipeline/types.ts';
+import type { ChapterRef, Fact, Figure, Finding, TargetProgress } from '../../../pipeline/types.ts';
 import { Workspace } from '../../../pipeline/workspace.ts';
-import { city, data, edition, folder, policy, scope } from '../../build.ts';
+import { city, data, edition, folder, policy, scope, target } from '../../build.ts';
 import { pm25 } from '../context.ts';
 
 /** A fault put into an edition on purpose, and how the build must tell it. */
@@ -47,10 +47,16 @@ export const ID = 'published.CN-338.pm25.annual-mean';
 const FACTS: readonly Fact[] = [
   pm25('2018', 39),
   pm25('2017', 43),
+  pm25('2019', 40),
   pm25('2018-vs-2017', -9.3),
   pm25('2016', null),
   pm25('2015-vs-2014', 4.1),
 ];
+const line = (id: string, verdict: TargetProgress['verdict']): TargetProgress => ({
+  ...{ target: target(id), goal: `${ID}.2018`, result: null, progress: null, path: null, base: 2015, verdict },
+  rule: 'published',
+});
+const TARGETS = [line('t-late', 'behind'), line('t-done', 'met')];
 const DATA = data({
   cities: [city('130600')],
   scopes: [scope('CN-338', [], { name: { en: 'all cities', zh: '全部城市' } })],
@@ -89,7 +95,7 @@ export async function findingsOf(faults: readonly Fault[]): Promise<readonly Fin
   const { findings } = await narrateStage(
     { options, workspace: new Workspace(folder({}), NAME, ''), log: silent },
     { data: DATA, edition: edition({ id: NAME, folder: NAME, chapters, cover: { plate: 'cover' } }), findings: [] },
-    { facts: FACTS, rankings: [], reconciliation: [], targets: [], robustness: [], twins: [] },
+    { facts: FACTS, rankings: [], reconciliation: [], targets: TARGETS, robustness: [], twins: [] },
     ['nation-series', 'good-days'].map(figure),
   );
   return findings;

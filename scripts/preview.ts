@@ -17,6 +17,12 @@ function takePort(argv: readonly string[]): Readonly<{ text: string; rest: strin
   return { text: inside ?? argv[at + 1] ?? '', rest: [...argv.slice(0, at), ...argv.slice(at + words)] };
 }
 
+/** The words that stand for an option's value, `--lang zh` or `--lang=zh`. */
+const wordAfter = (argv: readonly string[], name: string): string => {
+  const at = argv.findIndex((each) => each === name || each.startsWith(`${name}=`));
+  return at < 0 ? '' : (argv[at]?.split('=')[1] ?? argv[at + 1] ?? '');
+};
+
 const { text, rest } = takePort(process.argv.slice(2));
 
 await command(
@@ -26,6 +32,10 @@ await command(
     if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
       const remedy = 'Allowed: 1 to 65535, or 0 for any that is free.';
       throw new ChinaAirError({ code: 'usage', exit: 2, message: `--port ${text} is not a port.`, remedy });
+    }
+    if (wordAfter(rest, '--lang').includes(',')) {
+      const remedy = 'Name the one to begin with; the page switches to the other.';
+      throw new ChinaAirError({ code: 'usage', exit: 2, message: 'The preview shows one language at a time.', remedy });
     }
     const ended = new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -96,7 +96,7 @@ export function compose(templatesDir: string, given: Context, kept?: KeptChapter
   });
 
   // 5 typeset
-  const marked = typeset(shell);
+  const marked = kept ? kept.typeset(shell, typeset) : typeset(shell);
   const { cited } = context;
   return {
     manuscript: {

@@ -82,6 +82,7 @@ export class KeptChapters {
   filled: string[] = [];
   stale: string[] = [];
   #asked = new Map<string, string>();
+  #set: ReadonlyMap<string, string> = new Map();
 
   /** What all chapters rest on has changed: each is filled anew, and its last good text still stands in for it. */
   clear(): void {
@@ -93,6 +94,13 @@ export class KeptChapters {
     this.filled = [];
     this.stale = [];
     return { ...context, cited: setsOf(() => new Ledger()), strings: heard(context.strings, () => this.#asked) };
+  }
+
+  /** The page typeset, section by section: nothing in one depends on another. */
+  typeset(html: string, set: (piece: string) => string): string {
+    const pieces = html.split(/(?=<section\b)/).map((piece) => [piece, this.#set.get(piece) ?? set(piece)] as const);
+    this.#set = new Map(pieces);
+    return pieces.map(([, piece]) => piece).join('');
   }
 
   /** A chapter, kept or filled; `context` is that of `begin`, `file` its template inside `templatesDir`. */

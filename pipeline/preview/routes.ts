@@ -30,7 +30,7 @@ function sendPage({ response, session }: Asked): void {
   send(response, 200, 'text/html', html, { 'Content-Security-Policy': policy });
 }
 
-/** News as they come: the state at once, then each new one, and what goes on meanwhile. */
+/** News as they come: the state and what goes on at once, then each new one. */
 function sendNews({ request, response, session }: Asked): void {
   response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream' });
   const tell = (event: string) => (data: object) => {
@@ -38,6 +38,7 @@ function sendNews({ request, response, session }: Asked): void {
   };
   const [state, busy] = [tell('state'), tell('busy')];
   state(session.state);
+  busy(session.busy);
   session.on('state', state).on('busy', busy);
   request.on('close', () => session.off('state', state).off('busy', busy));
 }

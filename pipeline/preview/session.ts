@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setTimeout as after } from 'node:timers/promises';
 import { fullTitle } from '../edition-files.ts';
 import type { Logger } from '../log.ts';
 import type { Options } from '../options.ts';
@@ -15,6 +15,9 @@ import { Workbench } from './workbench.ts';
 
 type Events = { state: [PreviewState]; busy: [Busy] };
 
+/** From a page's text to the looking over of templates, which takes half a second. */
+const LOOK_AFTER_MS = 150;
+
 /** Where the server gives out a font's file. */
 export const FONT_PATH = '/fonts/';
 
@@ -24,6 +27,8 @@ export const FONT_PATH = '/fonts/';
  */
 export class Session extends EventEmitter<Events> {
   readonly bench: Workbench;
+  /** What goes on now. */
+  busy: Busy = { stage: '' };
   readonly #options: Options;
   readonly #log: Logger;
   /** What may be asked for by its hash: the parts and styles shown, and those shown before. */
@@ -94,16 +99,22 @@ export class Session extends EventEmitter<Events> {
       [this.#todo, this.#changed, this.#savedAt] = [new Set(), [], null];
       this.bench.language = this.#next ?? this.bench.language;
       this.#next = null;
-      await this.bench.work(plan, (stage) => this.emit('busy', { stage }));
+      await this.bench.work(plan, (stage) => this.#goOn(stage));
       if (this.#facesOf !== this.bench.language) this.#readFaces();
       if (plan.has('styles') || this.#styles === '') this.#readStyles();
       this.#tell(this.#state.version + 1, changed, savedAt);
-      this.emit('busy', { stage: '' });
+      this.#goOn('');
       this.#logState(savedAt);
-      // The text has gone out; whether all templates are in order is told when nothing else waits.
-      await breathe();
+      // The text has gone out, and browsers need the processor; whether all templates are in order is told when nothing waits.
+      await after(LOOK_AFTER_MS);
       if (this.#todo.size === 0 && this.bench.look()) this.#tell(this.#state.version, changed, savedAt);
     }
+  }
+
+  /** Tells what stage runs now; '' none. */
+  #goOn(stage: string): void {
+    this.busy = { stage };
+    this.emit('busy', this.busy);
   }
 
   #tell(version: number, changed: readonly string[], savedAt: number | null): void {

@@ -115,7 +115,10 @@ describe('the preview', () => {
   });
 
   test('shows a fault at its place with file and line, and keeps the last good text until it is mended', async () => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await save(CHAPTER, (text) => text.replace('<h2>Days', '{{#has "x"}}<h2>Days'));
+    // The reader is led to it.
+    expect(await page.$eval('[data-fault=error]', (block) => block.getBoundingClientRect().top)).toBeGreaterThan(0);
     expect(await chapter()).toContain('The share of good days was');
     expect(preview.state().counts.chapters).toEqual([]);
     expect((await notes()).join()).toMatch(/small\/chapters\/01-nation\/en\.hbs:\d+/);

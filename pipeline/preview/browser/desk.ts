@@ -11,61 +11,74 @@ export type Wishes = Readonly<{
   go: ConstructorParameters<typeof FindingsPanel>[0];
 }>;
 
-/** The bar over the report and its panels, in a tree of their own, where the report's styles do not reach. */
+const NAMES = { en: 'English', zh: '中文' } as const;
+
+const button = (text: string, press: () => void): HTMLButtonElement => {
+  const made = make('button', { type: 'button' }, text);
+  made.addEventListener('click', press);
+  return made;
+};
+
+/**
+ * The bar over the report and its panels, in a tree of their own, where the report's styles do not reach. Its buttons stay the
+ * same from one state to the next, so that the focus stays on them.
+ */
 export class Desk {
   readonly root: ShadowRoot;
   readonly contents = new ContentsPanel();
   readonly findings: FindingsPanel;
-  readonly #wishes: Wishes;
-  readonly #bar = make('header', { class: 'bar', role: 'toolbar' });
+  readonly #toContents = button('', () => this.toggleContents());
+  readonly #title = make('span', { class: 'title' });
+  readonly #languages: Readonly<Record<keyof typeof NAMES, HTMLButtonElement>>;
+  readonly #toFindings = button('', () => this.findings.toggle());
+  readonly #changes = make('span', { hidden: '' });
+  readonly #changed = make('span');
+  readonly #steps: readonly HTMLButtonElement[];
+  readonly #breaks = make('span', { class: 'quiet' });
   readonly #status = make('span', { class: 'status quiet', role: 'status' });
-  readonly #changes = make('span', { class: 'changes' });
   #state: PreviewState | null = null;
 
-  constructor(host: Element, wishes: Wishes) {
-    this.#wishes = wishes;
-    this.findings = new FindingsPanel(wishes.go);
+  constructor(host: Element, { show, change, go }: Wishes) {
+    this.findings = new FindingsPanel(go, (open) => {
+      this.#toFindings.ariaExpanded = String(open);
+    });
+    const language = (each: keyof typeof NAMES) => {
+      const made = button(NAMES[each], () => show(each));
+      made.dataset.language = each;
+      return made;
+    };
+    this.#languages = { en: language('en'), zh: language('zh') };
+    this.#steps = [button('▲', () => change(-1)), button('▼', () => change(1))];
+    this.#changes.append(this.#steps[0] ?? '', this.#changed, this.#steps[1] ?? '');
+    const { en, zh } = this.#languages;
+    const inside = [this.#toContents, this.#title, en, zh, this.#toFindings, this.#changes, this.#breaks, this.#status];
     this.root = host.attachShadow({ mode: 'open' });
-    this.root.append(make('style', {}, css), this.#bar, this.contents.element, this.findings.element);
+    this.root.append(
+      make('style', {}, css),
+      make('header', { class: 'bar', role: 'toolbar' }, ...inside),
+      this.contents.element,
+      this.findings.element,
+    );
   }
 
   show(state: PreviewState): void {
     this.#state = state;
-    const { language, languages, findings, title } = state;
+    const { language, findings, title } = state;
     const errors = findings.filter(({ severity }) => severity === 'error').length;
-    const counts = `${errors} ${word('errors', language)} · ${findings.length - errors} ${word('warnings', language)}`;
-    const opener = (text: string, panel: HTMLElement, toggle: () => void, className = '') => {
-      const button = make('button', { type: 'button', class: className }, text);
-      const tell = () => {
-        button.ariaExpanded = String(!panel.hidden);
-      };
-      button.addEventListener('click', () => {
-        toggle();
-        tell();
-      });
-      tell();
-      return button;
-    };
+    const warnings = findings.length - errors;
+    this.#toContents.textContent = word('contents', language);
+    this.#title.textContent = title.replace(/<[^>]+>/g, '');
+    for (const [name, each] of Object.entries(this.#languages)) each.ariaPressed = String(name === language);
+    this.#toFindings.textContent = `${errors} ${word('errors', language)} · ${warnings} ${word('warnings', language)}`;
+    this.#toFindings.classList.toggle('has-errors', errors > 0);
+    this.#breaks.textContent = word('breaks', language);
     this.findings.show(findings, language);
-    this.#bar.replaceChildren(
-      opener(word('contents', language), this.contents.element, () => this.toggleContents(), 'to-contents'),
-      make('span', { class: 'title' }, title.replace(/<[^>]+>/g, '')),
-      ...languages.map((each) => {
-        const attributes = { type: 'button', 'aria-pressed': String(each === language), 'data-language': each };
-        const button = make('button', attributes, each === 'zh' ? '中文' : 'English');
-        button.addEventListener('click', () => this.#wishes.show(each));
-        return button;
-      }),
-      opener(counts, this.findings.element, () => this.findings.toggle(), errors ? 'has-errors' : ''),
-      this.#changes,
-      make('span', { class: 'quiet' }, word('breaks', language)),
-      this.#status,
-    );
   }
 
   toggleContents(): void {
     const panel = this.contents.element;
     panel.hidden = !panel.hidden;
+    this.#toContents.ariaExpanded = String(!panel.hidden);
     if (!panel.hidden) this.contents.focus();
   }
 
@@ -78,15 +91,11 @@ export class Desk {
   /** How many places changed, with buttons to go through them. */
   tellChanges(count: number): void {
     const language = this.#state?.language ?? 'en';
-    const step = (sign: string, name: 'previous' | 'next', by: 1 | -1) => {
-      const button = make('button', { type: 'button', 'aria-label': word(name, language) }, sign);
-      button.addEventListener('click', () => this.#wishes.change(by));
-      return button;
-    };
-    this.#changes.replaceChildren(
-      ...(count === 0
-        ? []
-        : [step('▲', 'previous', -1), ` ${count} ${word('changes', language)} `, step('▼', 'next', 1)]),
-    );
+    this.#changes.hidden = count === 0;
+    this.#changed.textContent = ` ${count} ${word('changes', language)} `;
+    for (const [i, name] of (['previous', 'next'] as const).entries()) {
+      const step = this.#steps[i];
+      if (step) step.ariaLabel = word(name, language);
+    }
   }
 }

@@ -6,11 +6,14 @@ import { word } from './words.ts';
 export class FindingsPanel {
   readonly element = make('section', { class: 'panel findings', hidden: '' });
   readonly #go: (finding: Finding) => void;
+  readonly #tell: (open: boolean) => void;
   #openedItself = false;
   #errors = 0;
 
-  constructor(go: (finding: Finding) => void) {
+  /** `go` leads to the place of a finding; `tell` hears whether the panel is open. */
+  constructor(go: (finding: Finding) => void, tell: (open: boolean) => void) {
     this.#go = go;
+    this.#tell = tell;
   }
 
   show(findings: readonly Finding[], language: Language): void {
@@ -45,5 +48,6 @@ export class FindingsPanel {
   #open(open: boolean): void {
     this.element.hidden = !open;
     this.#openedItself = open;
+    this.#tell(open);
   }
 }

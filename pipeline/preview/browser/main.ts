@@ -83,15 +83,18 @@ async function setParts(next: PreviewState): Promise<readonly Element[]> {
   return changed;
 }
 
-/** Where the reader is led: to the change in the file that was saved, where none is in view already. */
-function lead({ changed: files }: PreviewState): void {
+/** Where the reader is led: to the change in the file that was saved, or to the fault in it, where none is in view already. */
+function lead({ changed: files, findings }: PreviewState): void {
   const saved = parts.find(({ ref }) => ref.file !== null && files.includes(ref.file));
   const own = changes.filter((element) => !saved || saved.element.contains(element));
   const first = own[0] ?? changes[0];
   flash(changes.slice(0, 200));
   change = first ? changes.indexOf(first) : -1;
   const written = files.some((file) => /\.(hbs|json)$/.test(file));
-  if (first && written && !own.some(isInView)) bring(first);
+  const fault = findings.find(({ severity, file }) => severity === 'error' && files.includes(file));
+  const block = fault && saved && saved.ref.file === fault.file ? blockAt(saved, fault.row) : null;
+  if (block && !isInView(block)) bring(block);
+  else if (!block && first && written && !own.some(isInView)) bring(first);
 }
 
 /** The same page, of which more is known. */
@@ -118,9 +121,9 @@ async function show(next: PreviewState): Promise<void> {
   document.documentElement.lang = next.language === 'zh' ? 'zh-CN' : 'en';
   document.title = next.title.replace(/<[^>]+>/g, '');
   changes = isAnother ? [] : changed.filter((element) => !element.closest('.front .toc'));
-  desk.tellChanges(changes.length);
   drawPages();
   showFindings(next);
+  desk.tellChanges(changes.length);
   back();
   card.forget();
   lead(next);

@@ -43,7 +43,8 @@ export function figureElement(
   for (const source of figure.sources) context.cited.sources.add(source);
   const { language } = context;
   const svg = figure.svg[language] ?? '';
-  const className = ['plate', size || sizeOf(svg)].filter(Boolean).join(' ');
+  // One that stands out is wide too, on a ground of its own.
+  const className = ['plate', size === 'pull' ? 'wide pull' : size || sizeOf(svg)].filter(Boolean).join(' ');
   const words = (text: string): string => (text.includes('{{') ? render(text) : escapeHtml(text));
   const note = figure.note[language] ? `<p class="note">${words(figure.note[language])}</p>` : '';
   const approval = figure.sources.includes(BORDERS) && context.edition.mapApproval;

@@ -47,7 +47,10 @@ export const LANGUAGE: Readonly<Record<string, Form>> = {
   standard: inline([1, 1], '{{standard "limits"}}', { names: ['limits', 'assessment', 'index'] }),
   statements: inline([1, 1], '{{statements "dependent"}}', { names: STANDINGS }),
   scope: inline([1, 1], '{{scope "BTH13"}}'),
-  figure: inline([1, 1], '{{figure "map-pm25"}}', { names: 'figure', settings: { size: ['wide', 'half', 'page'] } }),
+  figure: inline([1, 1], '{{figure "map-pm25"}}', {
+    names: 'figure',
+    settings: { size: ['wide', 'half', 'page', 'pull'] },
+  }),
   drawing: inline([1, 1], '{{drawing "cover"}}', { names: 'figure' }),
   table: inline([1, 1], '{{table "regions"}}', { names: 'table' }),
   ref: inline([1, 1], '{{ref "fig-map-pm25"}}', { names: 'anchor' }),

@@ -121,6 +121,7 @@ test('a figure stands with its number to come, its drawing and its source, and c
   expect(html).toContain('<svg><text>PM2.5</text></svg>');
   expect([...context.cited.facts]).toEqual([`${ID}.2018`]);
   expect([...context.cited.figures]).toEqual(['series']);
+  expect(fill('{{figure "map-pm25" size="pull"}}', context)).toContain('class="plate wide pull"');
 });
 
 describe('a fault of a template is an error with file and line', () => {

@@ -94,6 +94,14 @@ function inMyriads(value: number, decimals: number, { zeros, zh }: Readonly<{ ze
   return `${short}${word}${zh}`;
 }
 
+/** A number in the unit that Chinese tables name: millions as 万 (31.1 million tonnes are 3110 in 万吨), billions of yuan as 亿元. */
+export function inTableUnit<T extends Pick<Fact, 'value' | 'decimals' | 'unit'>>(fact: T): T {
+  const large = LARGE_UNITS[fact.unit];
+  if (fact.value === null || large === undefined) return fact;
+  const power = large.zeros === 9 ? 1 : 2;
+  return { ...fact, value: fact.value * 10 ** power, decimals: Math.max(0, fact.decimals - power) };
+}
+
 function largeUnit(unit: string, value: number): Readonly<{ zeros: number; zh: string }> | undefined {
   const rounded = COUNTED.has(unit) && Math.abs(value) >= 10_000 && value % 1000 === 0;
   return rounded ? { zeros: 0, zh: '' } : LARGE_UNITS[unit];

@@ -138,7 +138,7 @@ export function figuresStage(
   return timed(log, 'figures', work, ({ figures, findings }) => ({
     figures: figures.length,
     languages: edition.languages.length,
-    errors: findings.length,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
   }));
 }
 
@@ -211,6 +211,6 @@ export function narrateStage(
   return timed(log, 'narrate', work, ({ manuscripts, findings }) => ({
     manuscripts: manuscripts.length,
     facts: Math.max(0, ...manuscripts.map(({ cited }) => cited.facts.length)),
-    errors: findings.length,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
   }));
 }

@@ -5,7 +5,8 @@ import type { Finding, Manuscript } from '../types.ts';
 import { review } from './approvals/review.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
-import { readGlossary, withoutDeadTerms } from './glossary.ts';
+import { withoutDeadLinks } from './dead-links.ts';
+import { readGlossary } from './glossary.ts';
 import { createHandlebars } from './helpers.ts';
 import type { KeptChapters } from './kept-chapters.ts';
 import { type Notes, notesList } from './notes.ts';
@@ -74,7 +75,7 @@ export function compose(templatesDir: string, given: Context, kept?: KeptChapter
 
   // 3 outline
   const { html: linked, contents, figures, tables, findings } = outline(reviewed.chapters, strings);
-  const body = withoutDeadTerms(linked);
+  const body = withoutDeadLinks(linked);
 
   // 4 shell
   const title = edition.title[language];

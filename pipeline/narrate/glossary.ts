@@ -99,10 +99,3 @@ export function glossaryList(context: Context, fill: (text: string, place: Place
   );
   return `<dl class="glossary">\n${lines.join('\n')}\n</dl>`;
 }
-
-/** Links to terms in an edition that sets no glossary, or not that term, are words alone. */
-export function withoutDeadTerms(html: string): string {
-  return html.replace(/<a class="term" href="#(term-[^"]+)">([\s\S]*?)<\/a>/g, (link, anchor: string, words: string) =>
-    html.includes(`id="${anchor}"`) ? link : words,
-  );
-}

@@ -41,6 +41,16 @@ export type PreviewState = Readonly<{
 /** What goes on: a stage that runs, in a word; '' when nothing does. */
 export type Busy = Readonly<{ stage: string }>;
 
+/** A claim, as the card shows it: what was asserted of which facts, with the values it was judged by. */
+export type ClaimAnswer = Readonly<{
+  kind: string;
+  words: string;
+  holds: boolean;
+  /** `chapters/01-nation/en.hbs:12`, inside the folder of the edition. */
+  place: string;
+  facts: readonly Readonly<{ id: string; value: string }>[];
+}>;
+
 /** A fact, as the card beside a number shows it. Lists are cut; `more` says how many inputs were left out. */
 export type FactAnswer = Readonly<{
   id: string;

@@ -5,6 +5,7 @@ import { readStrings } from '../narrate/strings.ts';
 import type { Options } from '../options.ts';
 import { FONTS } from '../print/font-faces.ts';
 import { LANGUAGES } from '../types.ts';
+import { claimAnswer } from './claim-answer.ts';
 import { factAnswer } from './fact-answer.ts';
 import { HEADERS } from './guard.ts';
 import { previewPage } from './page.ts';
@@ -51,6 +52,12 @@ function sendFact({ response, session, options, query }: Asked): void {
   else notThere(response);
 }
 
+function sendClaim({ response, session, query }: Asked): void {
+  const answer = claimAnswer(query.get('n') ?? '', session.bench.claims);
+  if (answer) sendJson(response, answer);
+  else notThere(response);
+}
+
 function sendContent({ response, session }: Asked, hash: string): void {
   const content = session.content(hash);
   if (content === undefined) notThere(response);
@@ -81,6 +88,7 @@ const ROUTES: readonly (readonly [RegExp, (asked: Asked, name: string) => void])
   [/^GET \/news$/, sendNews],
   [/^GET \/state$/, ({ response, session }) => sendJson(response, session.state)],
   [/^GET \/fact$/, sendFact],
+  [/^GET \/claim$/, sendClaim],
   [/^GET \/content\/([\w-]+)$/, sendContent],
   [new RegExp(`^GET ${FONT_PATH}([\\w-]+/files/[\\w-]+\\.woff2)$`), sendFont],
   [/^POST \/show\/(\w+)$/, showLanguage],

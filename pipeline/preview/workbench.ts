@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Facts } from '../facts/fact.ts';
 import { readEdition } from '../ingest/edition.ts';
 import type { Logger } from '../log.ts';
+import type { Claim } from '../narrate/claims/claim.ts';
 import type { Options } from '../options.ts';
 import {
   type Assessed,
@@ -22,7 +23,12 @@ import { Kept, NoWorkspace } from './keeps.ts';
 import type { Counts } from './messages.ts';
 import { contentHash } from './parts.ts';
 
-type Narrated = Readonly<{ html: string; findings: readonly Finding[]; stale: ReadonlySet<string> }>;
+type Narrated = Readonly<{
+  html: string;
+  findings: readonly Finding[];
+  claims: readonly Claim[];
+  stale: ReadonlySet<string>;
+}>;
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 
@@ -83,6 +89,11 @@ export class Workbench {
   /** The page as it last was good, with the marks of its places; '' before there is one. */
   get html(): string {
     return this.#narrated?.html ?? '';
+  }
+
+  /** The claims of that page, in the order of their numbers. */
+  get claims(): readonly Claim[] {
+    return this.#narrated?.claims ?? [];
   }
 
   get stale(): ReadonlySet<string> {
@@ -206,7 +217,7 @@ export class Workbench {
     this.#runs.narrate += 1;
     const made = await stage('narrate', () => narrateStage(this.#run, ingested, assessed, figures));
     const stale = new Set(this.#kept.chapters.stale.map((file) => /chapters[\\/]([^\\/]+)/.exec(file)?.[1] ?? ''));
-    this.#narrated = { html: made.marked.join(''), findings: made.findings, stale };
+    this.#narrated = { html: made.marked.join(''), findings: made.findings, claims: made.claims, stale };
   }
 }
 

@@ -264,6 +264,20 @@ test('the list of sources has those of the facts that were cited, with anchors',
   }
 });
 
+test('the list of sources has those of all records only where the annex of records is set', () => {
+  const shown = (template: string) => {
+    const context = reportOf(2018);
+    fill(template, context);
+    return rowsOf(tables['sources-all']?.(context) ?? modelOf('sources-all')).length;
+  };
+  const one = '{{fact "published.CN-338.pm25.annual-mean.2018"}}';
+  const [plain, named, all] = [one, `${one}{{policy "cn-2013-action-plan"}}`, `${one}{{table "policies-all"}}`].map(
+    shown,
+  ) as [number, number, number];
+  expect(named).toBeGreaterThan(plain);
+  expect(all).toBeGreaterThan(named);
+});
+
 describe('helpers of the register', () => {
   test('{{some}} asks for a count above nought, {{count}} chooses the noun', () => {
     const context = reportOf(2018);

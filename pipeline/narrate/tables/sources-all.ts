@@ -45,13 +45,16 @@ const inChinese = (title: string): string => title.replaceAll('; ', '；');
 const unrecorded = (where: string, { language, strings }: Context): string =>
   language === 'en' ? where : strings.get('sources.address-unknown');
 
-/** Every source of what the report prints: of the facts, figures and tables it cites and of the records in its register. */
+/**
+ * Every source of what the report prints: of the facts, figures and tables it cites, of the records it names and, where it sets the annex of all
+ * records, of those.
+ */
 export const sourcesAll: TableBuilder = (context) => {
   const { cited, data, facts, strings } = context;
   const used = new Set([
     ...cited.sources,
     ...[...cited.facts].flatMap((id) => facts.find(id)?.sources ?? []),
-    ...sourcesOf(recordsToDate(context)),
+    ...sourcesOf(recordsToDate(context).filter(({ id }) => cited.tables.has('policies-all') || cited.policies.has(id))),
   ]);
   const sources = data.sources.filter(({ id }) => used.has(id));
   if (sources.length === 0) return null;

@@ -1,7 +1,12 @@
 import type { Language } from '../../types.ts';
-import type { FactAnswer } from '../messages.ts';
+import type { ClaimAnswer, FactAnswer } from '../messages.ts';
 import { copy, make } from './dom.ts';
 import { type Word, word } from './words.ts';
+
+/** A line of a card: what it is, and what stands there; left out where that is nothing. */
+type Row = readonly [Word, readonly (Node | string)[]];
+
+const lines = (items: readonly string[]): Node[] => items.flatMap((item) => [make('span', {}, item), make('br')]);
 
 /** Before a card opens under a pointer that only passes. */
 const WAIT_MS = 120;
@@ -15,7 +20,8 @@ export class FactCard {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #pinned = false;
   readonly #language: () => Language;
-  readonly #known = new Map<string, Promise<FactAnswer | null>>();
+  /** Answers by what was asked for. */
+  readonly #known = new Map<string, Promise<unknown>>();
 
   constructor(report: HTMLElement, language: () => Language) {
     this.#language = language;
@@ -74,11 +80,14 @@ export class FactCard {
     if (this.#shown === number) return;
     this.#shown = number;
     const id = number.getAttribute('data-fact');
-    const claim = number.closest('[data-claim]');
-    const answer = id === null ? null : await this.#ask(id);
+    const claim = number.closest('[data-claim]')?.getAttribute('data-claim') ?? null;
+    const [answer, asserted] = await Promise.all([
+      id === null ? null : this.#ask<FactAnswer>(`/fact?id=${encodeURIComponent(id)}`),
+      claim === null ? null : this.#ask<ClaimAnswer>(`/claim?n=${encodeURIComponent(claim)}`),
+    ]);
     if (this.#shown !== number) return;
     this.element.replaceChildren(
-      ...(claim ? [make('p', {}, `${this.#word('claim')}: “${claim.textContent?.trim() ?? ''}”`)] : []),
+      ...(asserted ? this.#assertion(asserted) : []),
       ...(answer ? this.#inside(answer) : id === null ? [] : [this.#word('unknown')]),
     );
     this.element.hidden = false;
@@ -89,14 +98,34 @@ export class FactCard {
     return word(key, this.#language());
   }
 
-  #ask(id: string): Promise<FactAnswer | null> {
+  #ask<T>(url: string): Promise<T | null> {
     const known =
-      this.#known.get(id) ??
-      fetch(`/fact?id=${encodeURIComponent(id)}`)
-        .then(async (response) => (response.ok ? ((await response.json()) as FactAnswer) : null))
+      this.#known.get(url) ??
+      fetch(url)
+        .then(async (response) => (response.ok ? await response.json() : null))
         .catch(() => null);
-    this.#known.set(id, known);
-    return known;
+    this.#known.set(url, known);
+    return known as Promise<T | null>;
+  }
+
+  #assertion({ kind, words, place, facts }: ClaimAnswer): Node[] {
+    return [
+      make('h2', {}, `${this.#word('claim')}: “${words}”`),
+      this.#list([
+        ['kind', [kind]],
+        ['inputs', lines(facts.map(({ id, value }) => (value ? `${id} = ${value}` : id)))],
+        ['place', [place]],
+      ]),
+    ];
+  }
+
+  #list(rows: readonly Row[]): HTMLElement {
+    const shown = rows.filter(([, inside]) => inside.length > 0);
+    return make(
+      'dl',
+      {},
+      ...shown.flatMap(([key, inside]) => [make('dt', {}, this.#word(key)), make('dd', {}, ...inside)]),
+    );
   }
 
   #inside(fact: FactAnswer): (Node | string)[] {
@@ -105,8 +134,7 @@ export class FactCard {
     button.addEventListener('click', async () => {
       if (await copy(expression)) button.textContent = this.#word('copied');
     });
-    const lines = (items: readonly string[]) => items.flatMap((item) => [make('span', {}, item), make('br')]);
-    const rows: [Word, readonly (Node | string)[]][] = [
+    const rows: Row[] = [
       ['value', fact.value === '' ? [] : [`${fact.value} ${fact.unit}`]],
       ['reason', fact.reason ? [fact.reason] : []],
       ['basis', fact.basis ? [fact.basis] : []],
@@ -125,13 +153,7 @@ export class FactCard {
     return [
       make('h2', {}, fact.name),
       make('div', { class: 'big' }, fact.printed),
-      make(
-        'dl',
-        {},
-        ...rows
-          .filter(([, inside]) => inside.length > 0)
-          .flatMap(([key, inside]) => [make('dt', {}, this.#word(key)), make('dd', {}, ...inside)]),
-      ),
+      this.#list(rows),
       make('code', {}, expression),
       ' ',
       button,

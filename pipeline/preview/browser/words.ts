@@ -28,6 +28,8 @@ const WORDS = {
   notes: ['Notes', '说明'],
   reason: ['Missing because', '缺失原因'],
   claim: ['Claim', '论断'],
+  kind: ['Asserts', '判断'],
+  place: ['Written in', '位置'],
   unknown: ['There is no such fact now.', '目前没有这个数值。'],
   ingest: ['reading tables', '读取数据'],
   check: ['checking', '检查'],

@@ -66,7 +66,7 @@ export function printedUnit(unit: string, language: Language): string {
   return PRINTED_UNITS[language][unit] ?? '';
 }
 
-/** Units of millions and billions: how many zeros they stand for, and what is counted, as Chinese says it; '' where the sentence does. */
+/** Units of large numbers: how many zeros they stand for, and what is counted, as Chinese says it; '' where the sentence does. */
 const LARGE_UNITS: Readonly<Record<string, Readonly<{ zeros: number; zh: string }>>> = {
   'million vehicles': { zeros: 6, zh: '' },
   'million households': { zeros: 6, zh: '' },
@@ -77,12 +77,34 @@ const LARGE_UNITS: Readonly<Record<string, Readonly<{ zeros: number; zh: string 
   GW: { zeros: 6, zh: '千瓦' },
 };
 
-/** Chinese counts large numbers by 万 and 亿: 20 million vehicles are 2000万, 11.2 billion yuan 112亿元, 658 GW 6.58亿千瓦. */
+/** Things counted one by one: in whole thousands from ten thousand up they were rounded by their source, and are said in 万. */
+const COUNTED: ReadonlySet<string> = new Set(['boilers', 'cases', 'deaths', 'enterprises', 'households', 'permits']);
+
+const MYRIADS: readonly (readonly [power: number, word: string])[] = [
+  [12, '万亿'],
+  [8, '亿'],
+  [4, '万'],
+];
+
+/** Chinese counts large numbers by 万 and 亿: 20 million vehicles are 2000万, 11.2 billion yuan 112亿元, 82,700 billion yuan 82.7万亿元. */
 function inMyriads(value: number, decimals: number, { zeros, zh }: Readonly<{ zeros: number; zh: string }>): string {
-  const [power, word] = Math.abs(value) * 10 ** zeros >= 1e8 ? [8, '亿'] : [4, '万'];
+  const [power, word] = MYRIADS.find(([from]) => Math.abs(value) * 10 ** zeros >= 10 ** from) ?? [4, '万'];
   const digits = formatNumber(value * 10 ** (zeros - power), Math.max(0, power - zeros + decimals));
   const short = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits.replace(',', '');
   return `${short}${word}${zh}`;
+}
+
+/** A number in the unit that Chinese tables name: millions as 万 (31.1 million tonnes are 3110 in 万吨), billions of yuan as 亿元. */
+export function inTableUnit<T extends Pick<Fact, 'value' | 'decimals' | 'unit'>>(fact: T): T {
+  const large = LARGE_UNITS[fact.unit];
+  if (fact.value === null || large === undefined) return fact;
+  const power = large.zeros === 9 ? 1 : 2;
+  return { ...fact, value: fact.value * 10 ** power, decimals: Math.max(0, fact.decimals - power) };
+}
+
+function largeUnit(unit: string, value: number): Readonly<{ zeros: number; zh: string }> | undefined {
+  const rounded = COUNTED.has(unit) && Math.abs(value) >= 10_000 && value % 1000 === 0;
+  return rounded ? { zeros: 0, zh: '' } : LARGE_UNITS[unit];
 }
 
 /** The number of a fact with its unit, as it stands in running text. */
@@ -92,7 +114,7 @@ export function printed(
   decimals = fact.decimals,
 ): string {
   if (fact.value === null) return MISSING;
-  const large = language === 'zh' ? LARGE_UNITS[fact.unit] : undefined;
+  const large = language === 'zh' ? largeUnit(fact.unit, fact.value) : undefined;
   return large
     ? inMyriads(fact.value, decimals, large)
     : printedNumber(fact, decimals) + printedUnit(fact.unit, language);

@@ -1,4 +1,4 @@
-import { direction, MISSING, printed, printedNumber } from '../facts/format.ts';
+import { direction, inTableUnit, MISSING, printed, printedNumber } from '../facts/format.ts';
 import { roundedNumber } from '../standards/rounding.ts';
 import type { Fact } from '../types.ts';
 import type { Context } from './context.ts';
@@ -33,6 +33,14 @@ export function factText(fact: Fact, context: Context, decimals = fact.decimals)
 export function factNumber(fact: Fact, context: Context, decimals = fact.decimals): string {
   if (fact.value === null) return missingElement(fact, context);
   return dataElement(fact, printedNumber(fact, decimals));
+}
+
+/** A number in a column whose head, or the cell beside it, names its unit in the words of the language (strings unit.*). */
+export function tableNumber(fact: Fact, context: Context, form: string, decimals = fact.decimals): string {
+  if (fact.value === null) return missingElement(fact, context);
+  const shown = context.language === 'zh' ? inTableUnit({ ...fact, decimals }) : { ...fact, decimals };
+  const number = printedNumber(shown);
+  return dataElement(fact, form === 'signed' && direction(shown) === 'up' ? `+${number}` : number);
 }
 
 /** A signed change for tables: +2.0, −9.3, 0.0; the class says which way, the sign says it without colour. */

@@ -4,7 +4,7 @@ import { type CompoundCell, compoundHtml } from './compound-cell.ts';
 import { type Context, settle } from './context.ts';
 import { coverageNote } from './coverage-note.ts';
 import { sourceLine } from './figure-element.ts';
-import { dataElement, factNumber, partNumber, signedNumber } from './number-helpers.ts';
+import { dataElement, factNumber, partNumber, tableNumber } from './number-helpers.ts';
 import { policyLink } from './reference-helpers.ts';
 import { escapeHtml } from './typography.ts';
 
@@ -131,8 +131,7 @@ function cellHtml(
     return { html: partNumber(fact, cell.form, context), numeric: true, className: '' };
   if (cell.nought && fact.value === 0)
     return { html: dataElement(fact, context.strings.get(cell.nought)), numeric: true, className: '' };
-  const number =
-    cell.form === 'signed' ? signedNumber(fact, context, cell.decimals) : factNumber(fact, context, cell.decimals);
+  const number = tableNumber(fact, context, cell.form ?? 'number', cell.decimals);
   const keys = [...(cell.bare ? [] : fact.notes), ...[cell.mark ?? []].flat()];
   const signs = markHtml(keys, marks, context);
   const sup = fact.value === null ? '' : signs;

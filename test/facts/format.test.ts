@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { direction, formatNumber, printed, printedNumber, printedUnit } from '../../pipeline/facts/format.ts';
+import {
+  direction,
+  formatNumber,
+  inTableUnit,
+  printed,
+  printedNumber,
+  printedUnit,
+} from '../../pipeline/facts/format.ts';
 
 describe('a number as printed', () => {
   // GB/T 8170-2008: half to the even digit, once, from the unrounded value.
@@ -57,6 +64,17 @@ test('the direction of a change is that of what is printed: -0.04 at one decimal
   expect(way(-0.04, 2)).toBe('down');
 });
 
+test('a number in a Chinese table is in 万 and 亿元: 31.1 million tonnes 3110 in 万吨, 20.48 billion yuan 204.8 in 亿元', () => {
+  const cell = (value: number | null, decimals: number, unit: string) =>
+    printedNumber(inTableUnit({ value, decimals, unit }));
+  expect(cell(31.1, 1, 'Mt')).toBe('3110');
+  expect(cell(69.93, 2, 'Mt')).toBe('6993');
+  expect(cell(20.48, 2, 'billion yuan')).toBe('204.8');
+  expect(cell(5, 0, 'billion yuan')).toBe('50');
+  expect(cell(39, 0, 'µg/m³')).toBe('39');
+  expect(cell(null, 0, 'Mt')).toBe('–');
+});
+
 describe('a large number in Chinese', () => {
   // 万 is 10^4, 亿 10^8; digits beyond those of the source are not made up, zeros at the end of a fraction not kept.
   test.each([
@@ -65,7 +83,14 @@ describe('a large number in Chinese', () => {
     [310, 0, 'million vehicles', '3.1亿', '310\u00a0million'],
     [4.74, 2, 'million households', '474万', '4.74\u00a0million'],
     [1.43, 2, 'billion yuan', '14.3亿元', '1.43\u00a0billion yuan'],
-    [82700, 0, 'billion yuan', '827000亿元', '82,700\u00a0billion yuan'],
+    [82700, 0, 'billion yuan', '82.7万亿元', '82,700\u00a0billion yuan'],
+    [54000, 0, 'billion yuan', '54万亿元', '54,000\u00a0billion yuan'],
+    [1651.1, 1, 'billion yuan', '1.6511万亿元', '1651.1\u00a0billion yuan'],
+    [818, 1, 'billion yuan', '8180亿元', '818.0\u00a0billion yuan'],
+    [200000, 0, 'boilers', '20万', '200,000'],
+    [62000, 0, 'enterprises', '6.2万', '62,000'],
+    [47240, 0, 'deaths', '47,240', '47,240'],
+    [9000, 0, 'cases', '9000', '9000'],
     [65, 0, 'Mt', '6500万吨', '65\u00a0million tonnes'],
     [170, 0, 'Mt', '1.7亿吨', '170\u00a0million tonnes'],
     [19.744, 3, 'Mt', '1974.4万吨', '19.744\u00a0million tonnes'],

@@ -9,6 +9,9 @@ export { chemistry } from './typography/chemistry.ts';
 /** A Chinese quotation mark with a character outside it: browsers see a Latin mark there, and never break. */
 const QUOTES = /(?<=\p{Script=Han})(?=“)|(?<=”)(?=\p{Script=Han})/gu;
 
+/** A typewriter's apostrophe inside a word, as names of the data have it (Xi'an). */
+const APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+
 /** Stands for "no neighbour" at the ends of a text. */
 const NONE = '\ue000';
 
@@ -56,6 +59,7 @@ function following(pieces: readonly Piece[], at: number): string {
  * Sets the text of a page or of a part of it, and leaves tags, attributes, drawings, titles, code and addresses as they are:
  *
  *     chemistry     PM2.5, SO2, NOx, H2S with subscripts
+ *     apostrophe    Xi’an for Xi'an, in English
  *     numbers       µg/m³ for ug/m3; a number and its unit on one line; −5, not -5; 2013–2017; 5%
  *     Chinese       full-width signs by Han, “ ”, ——, ……; no typed space by Han or after a full-width sign
  *
@@ -84,7 +88,7 @@ export function typeset(html: string, language: Language = 'en'): string {
     let set = numbers(previous + text + next, now);
     if (now === 'zh') set = punctuated(set, open);
     set = set.slice(1, next === '' ? undefined : -1);
-    if (now === 'zh') set = closed(set);
+    set = now === 'zh' ? closed(set) : set.replace(APOSTROPHE, '’');
     before = set.at(-1) ?? before;
     return chemistry(set).replace(QUOTES, '<wbr>');
   });

@@ -67,6 +67,16 @@ describe('typesetting', () => {
 /** Spaces that do not break, shown as ~. */
 const shown = (html: string): string => html.replaceAll('\u00a0', '~').replaceAll('<wbr>', '');
 
+describe('apostrophes', () => {
+  test('inside an English word are set as such', () => {
+    expect(typeset("<p>Xi'an and Huai'an, China's cities</p>", 'en')).toBe('<p>Xi’an and Huai’an, China’s cities</p>');
+  });
+
+  test('in attributes, and beside no letter, stay', () => {
+    expect(typeset(`<p title="Xi'an">5' of arc</p>`, 'en')).toBe(`<p title="Xi'an">5' of arc</p>`);
+  });
+});
+
 describe('numbers in English', () => {
   test.each([
     ['39 ug/m3', '39~µg/m³'],

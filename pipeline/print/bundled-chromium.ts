@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Logger } from 'pino';
+import { replaceFile } from '../workspace.ts';
 
 const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const PACKAGE = path.join(PROJECT, 'node_modules', '@sparticuz', 'chromium');
@@ -77,6 +78,18 @@ const isWritable = async (folder: string): Promise<boolean> => {
 };
 
 /**
+ * A project that was moved or renamed takes its unpacked browser along, but fontconfig wants the whole path: without a single font the browser
+ * waits for ever.
+ */
+async function settle(home: string): Promise<void> {
+  const file = path.join(home, 'fonts', 'fonts.conf');
+  const conf = fontsConf(await realpath(home));
+  if (existsSync(file) && (await readFile(file, 'utf8')) === conf) return;
+  await mkdir(path.dirname(file), { recursive: true });
+  replaceFile(file, conf);
+}
+
+/**
  * The bundled browser, unpacked once per version into `cache` (about 200 MB, 2 s). It is unpacked beside its place and
  * renamed into it, so a half-unpacked browser is never seen and of two runs that start together one simply wins. Where
  * the cache cannot be written, the browser goes to a temporary folder, to be removed after use.
@@ -86,7 +99,10 @@ const isWritable = async (folder: string): Promise<boolean> => {
 export async function unpackBundled(log: Logger, cache = cacheFolder()): Promise<UnpackedBrowser> {
   const { version } = JSON.parse(await readFile(path.join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
   const home = path.join(path.resolve(cache), `chromium-${version}-${process.arch}`);
-  if (existsSync(path.join(home, '.complete'))) return unpacked(home, false);
+  if (existsSync(path.join(home, '.complete'))) {
+    await settle(home);
+    return unpacked(home, false);
+  }
 
   const keep = await isWritable(cache);
   if (!keep) log.warn({ cache }, 'the cache cannot be written: unpacking the browser for this run only');
@@ -97,6 +113,7 @@ export async function unpackBundled(log: Logger, cache = cacheFolder()): Promise
     await writeFile(path.join(folder, '.complete'), `${version}\n`);
     if (!keep) return unpacked(folder, true);
     await rename(folder, home);
+    await settle(home);
     log.debug({ home }, 'browser unpacked');
     return unpacked(home, false);
   } catch (error) {

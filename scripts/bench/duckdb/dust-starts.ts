@@ -26,9 +26,12 @@ const twos = paired(
   1,
 );
 
+/** Of decimals a sum depends on its order: what is twice the mean is asked for exactly among the few that are left. */
+const NEARLY_TWICE = 1.999999;
+
 const risesAt = HOURS.map((hour, i) => {
   const six = (name: string) => `(${[1, 3, 5].map((of) => `${name}${i + of}`).join('+')})`;
-  return `if(${hour} > 150 AND ${six('p')} >= 4 AND ${hour} * ${six('p')} >= 2 * ${six('z')}, ${i + 1}, NULL)`;
+  return `if(${hour} > 150 AND ${six('p')} >= 4 AND ${hour} * ${six('p')} >= ${NEARLY_TWICE} * ${six('z')}, ${i + 1}, NULL)`;
 });
 
 export const rises = `CREATE TABLE rise AS SELECT site, day, hour
@@ -53,7 +56,7 @@ export const starts = `CREATE TABLE start AS
       FROM rise JOIN ${thirty('PM10', 'c')} USING (site, day) JOIN ${thirty('PM2.5', 'f')} USING (site, day))
     WHERE len(pairs) >= 4) AS start
     ASOF JOIN closed_day AS closed ON start.day < closed.day
-  WHERE f[hour + 6] / c[hour + 6] <= 0.5::DOUBLE * share AND NOT isnan(share)`;
+  WHERE c[hour + 6] >= 2 * before AND f[hour + 6] / c[hour + 6] <= 0.5::DOUBLE * share AND NOT isnan(share)`;
 
 /** The days on which sand-dust begins anew: those without a file, and 1 January; and the day after the last. */
 export const closedDays = (fileDays: readonly string[]): string => `CREATE TABLE closed_day AS

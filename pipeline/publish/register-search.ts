@@ -5,7 +5,15 @@ import { scopeNames } from '../facts/table.ts';
 import { recordsToDate, sinceOf } from '../narrate/register-rows.ts';
 import type { Strings } from '../narrate/strings.ts';
 import { escapeHtml } from '../narrate/typography.ts';
-import { type Data, type Edition, type Language, otherLanguage, POLICY_LEVELS, type Policy, SECTORS } from '../types.ts';
+import {
+  type Data,
+  type Edition,
+  type Language,
+  otherLanguage,
+  POLICY_LEVELS,
+  type Policy,
+  SECTORS,
+} from '../types.ts';
 
 export type RegisterParts = Readonly<{ data: Data; edition: Edition; strings: Strings; language: Language }>;
 

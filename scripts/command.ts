@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ChinaAirError } from '../pipeline/errors.ts';
+import { errorsIn, isError } from '../pipeline/findings.ts';
 import { editionFolders } from '../pipeline/ingest/edition.ts';
 import { createLog } from '../pipeline/log.ts';
 import { type Options, parseOptions, USAGE } from '../pipeline/options.ts';
@@ -29,7 +30,7 @@ function yearsWithData(argv: readonly string[]): number[] {
 
 /** Lists findings for a person: errors first, at most `limit` of them; all are in findings.csv. */
 export function tellFindings(findings: readonly Finding[], limit = 40): void {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = errorsIn(findings);
   for (const { rule, file, row, message, remedy } of errors.slice(0, limit)) {
     console.error(`error  ${[file, row].filter(Boolean).join(':')}  ${rule}\n       ${message}\n       → ${remedy}`);
   }
@@ -41,7 +42,7 @@ export class FindingsError extends ChinaAirError {
   readonly findings: readonly Finding[];
 
   constructor(findings: readonly Finding[], what: string) {
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const errors = errorsIn(findings).length;
     super({
       code: 'findings',
       exit: 1,
@@ -88,10 +89,10 @@ export async function command(
 export function tellDone(target: string, findings: readonly Finding[]): void {
   tellFindings(findings);
   console.error(`\nDone: ${target}`);
-  if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  if (findings.some(isError)) process.exitCode = 1;
 }
 
 /** Stops the run when there are errors among the findings, listing all of them. */
 export function stopOnErrors(findings: readonly Finding[], what: string): void {
-  if (findings.some(({ severity }) => severity === 'error')) throw new FindingsError(findings, what);
+  if (findings.some(isError)) throw new FindingsError(findings, what);
 }

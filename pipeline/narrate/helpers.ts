@@ -14,6 +14,7 @@ import { changePhrase, factNumber, factText, missingInWords, partNumber, signedN
 import { parseTemplate } from './parse.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
 import { recordsText } from './register-rows.ts';
+import { remembered } from './remembered.ts';
 import { renderTable } from './render-table.ts';
 import { withMark } from './source/marks.ts';
 import { standardName } from './standard-name.ts';
@@ -40,10 +41,18 @@ export function createHandlebars(context: Context, file: () => string): typeof H
   /** Where a short text is being filled: its faults carry the place where it was written. */
   const within: Place[] = [];
   const placeAt = (line: number): Place => within.at(-1) ?? { file: file(), line };
+  /** Short texts are small templates of their own: `Means in {{year}}`. One that cannot be read is a finding at its place. */
+  const short = remembered((text) => {
+    const { program, finding } = parseTemplate(text, '');
+    return { template: program && instance.compile(program), finding };
+  });
   const fillText = (text: string, place: Place): string => {
+    if (!text.includes('{{')) return text;
+    const { template, finding } = short(text);
+    if (finding) context.findings.push({ ...finding, file: place.file, row: place.line });
     within.push(place);
     try {
-      return renderString(instance, text, context, place);
+      return template?.(context) ?? '';
     } finally {
       within.pop();
     }
@@ -183,12 +192,4 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     return '';
   });
   return instance;
-}
-
-/** A string is a small template of its own: `Means in {{year}}`. One that cannot be read is a finding at its place. */
-function renderString(instance: typeof Handlebars, text: string, context: Context, place: Place): string {
-  if (!text.includes('{{')) return text;
-  const { program, finding } = parseTemplate(text, place.file);
-  if (finding) context.findings.push({ ...finding, row: place.line });
-  return program ? instance.compile(program)(context) : '';
 }

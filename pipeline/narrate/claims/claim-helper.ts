@@ -1,3 +1,4 @@
+import { chapterOf } from '../../edition-files.ts';
 import { ChinaAirError, nearest } from '../../errors.ts';
 import { printed } from '../../facts/format.ts';
 import type { Context } from '../context.ts';
@@ -38,8 +39,6 @@ const asWords = (html: string): string =>
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-const chapterOf = (file: string): string => /chapters[\\/]([^\\/]+)[\\/]/.exec(file)?.[1] ?? '';
 
 /**
  * `{{#claim kind facts… settings}}words{{/claim}}`: judges a claim, cites what it rests on and notes it for claims.csv; a false one

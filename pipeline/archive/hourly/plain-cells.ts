@@ -12,6 +12,8 @@ const COMMA = 44;
 /** Bytes from the comma to beyond the digits, `,-./0123456789:;`, are told by four bits: the byte less a comma's. */
 const BITS = 4;
 const OTHERS = -1 << BITS;
+const POINT = 2;
+const FIRST_DIGIT = 4;
 const MASK = (1 << (3 * BITS)) - 1;
 /** How many bytes a cell takes, its comma among them, stands in three bits of an entry; the index of its value above them. */
 const LENGTH = 7;
@@ -30,30 +32,24 @@ const VALUES = Float64Array.from({ length: TENTHS + 100 }, (_, i) =>
 
 /** The entry of each beginning of a cell. @param highest whole numbers above it are no plain cells */
 function entries(highest: number): Int16Array {
-  const table = new Int16Array(MASK + 1).fill(NONE);
-  const put = (text: string, index: number, length: number) => {
-    const [a = 0, b = 0, c = 0] = [...text].map((character) => character.charCodeAt(0) - COMMA);
-    table[(a << (2 * BITS)) | (b << BITS) | c] = (index << INDEX) | length;
-  };
-  const any = Array.from({ length: 1 << BITS }, (_, i) => String.fromCharCode(COMMA + i));
-  for (const second of any) for (const third of any) put(`,${second}${third}`, EMPTY, 1);
-  for (let number = 0; number < 1000; number++) {
-    const digits = String(number);
-    // Numbers that begin with zeros are plain too.
-    for (const text of new Set([digits, digits.padStart(2, '0'), digits.padStart(3, '0')])) {
-      if (number > highest) continue;
-      if (text.length === 3) put(text, number, FOUR);
-      else if (text.length === 2) put(`${text},`, number, 3);
-      else for (const third of any) put(`${text},${third}`, number, 2);
-    }
-  }
-  for (let tenths = 0; tenths < 100; tenths++) {
-    put(`${Math.floor(tenths / 10)}.${tenths % 10}`, TENTHS + tenths, FOUR);
-  }
-  return table;
+  return Int16Array.from({ length: MASK + 1 }, (_, begins) => {
+    const [a = 0, b = 0, c = 0] = [2, 1, 0].map((byte) => (begins >> (byte * BITS)) & ~OTHERS);
+    const digits = [a, b, c].findIndex((byte) => byte < FIRST_DIGIT || byte > FIRST_DIGIT + 9);
+    const [x, y, z] = [a - FIRST_DIGIT, b - FIRST_DIGIT, c - FIRST_DIGIT];
+    const whole = (number: number, length: number) => (number <= highest ? (number << INDEX) | length : NONE);
+    if (a === 0) return (EMPTY << INDEX) | 1;
+    if (digits === 1 && b === 0) return whole(x, 2);
+    if (digits === 2 && c === 0) return whole(10 * x + y, 3);
+    if (digits < 0) return whole(100 * x + 10 * y + z, FOUR);
+    const isTenths = digits === 1 && b === POINT && z >= 0 && z <= 9;
+    return isTenths ? ((TENTHS + 10 * x + z) << INDEX) | FOUR : NONE;
+  });
 }
 
-const ENTRIES = POLLUTANTS.map((pollutant) => entries(HIGHEST_HOUR[pollutant]));
+const WHOLE = entries(EMPTY);
+const ENTRIES = POLLUTANTS.map((pollutant) =>
+  HIGHEST_HOUR[pollutant] < EMPTY ? entries(HIGHEST_HOUR[pollutant]) : WHOLE,
+);
 
 /** Where a row is being read. */
 export type Cursor = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError } from '../../errors.ts';
 import { type Bilingual, type Fact, POLLUTANTS } from '../../types.ts';
 import type { Measure } from '../alt-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeRanking } from '../alt-text.ts';
 import { asPrinted } from '../parts/pick.ts';
 import { segmentBars } from '../parts/segment-bars.ts';

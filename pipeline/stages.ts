@@ -1,6 +1,7 @@
 import { assess } from './assess/assess.ts';
 import { check } from './check/check.ts';
 import { unexplained } from './check/unexplained.ts';
+import { unshown } from './check/unshown.ts';
 import { Facts } from './facts/fact.ts';
 import { type Drawn, drawFigures } from './figures/draw.ts';
 import { plates } from './figures/plates/index.ts';
@@ -194,9 +195,13 @@ export function narrateStage(
       });
       return compose(options.templatesDir, context, keeps?.chapters);
     });
-    const filled = composed.flatMap(({ findings }) => findings);
+    const manuscripts = composed.map(({ manuscript }) => manuscript);
+    const filled = [
+      ...composed.flatMap(({ findings }) => findings),
+      ...unshown(options.templatesDir, edition, new Set(byId.keys()), manuscripts),
+    ];
     const narrated = {
-      manuscripts: composed.map(({ manuscript }) => manuscript),
+      manuscripts,
       // The preview shows the text first, and looks the templates over then.
       findings: keeps ? filled : templateFindings(options, edition, filled),
       claims: composed.flatMap(({ claims }) => claims),

@@ -110,7 +110,8 @@ const digits = (value: number, { decimals }: Pick<Measure, 'decimals'>): string 
   value.toFixed(decimals).replace('-', '\u2212');
 const rowDigits = ({ value, decimals }: Present, measure: Measure): string =>
   digits(value, { decimals: decimals ?? measure.decimals });
-const spaced = (unit: string): string => (unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`);
+/** Behind a number: words of Chinese follow without a space. */
+const spaced = (unit: string): string => (/^[%\p{Script=Han}]|^$/u.test(unit) ? unit : ` ${unit}`);
 const print = (row: Present, measure: Measure, language: 'en' | 'zh'): string =>
   `${rowDigits(row, measure)}${spaced(measure.unit[language])}`;
 const inUnit = ({ unit }: Measure, language: 'en' | 'zh'): string => {

@@ -1,4 +1,5 @@
-import type { Facts } from '../facts/fact.ts';
+import { Facts } from '../facts/fact.ts';
+import { inTableUnit } from '../facts/unit-words.ts';
 import type { Assessment, Bilingual, Data, Edition, Fact, Figure, FigureRow, Language } from '../types.ts';
 import type { Geo } from './map/geo.ts';
 import { type ChartSpec, toSvg } from './to-svg.ts';
@@ -16,7 +17,7 @@ export type PlateContext = Readonly<{
   format: (fact: Fact, language: Language) => string;
 }>;
 
-/** A drawing, complete but for its ink: the same rows, facts and words for every language. */
+/** A drawing, complete but for its ink. */
 export type PlateDrawing = Readonly<{
   /** States the finding, with numbers that are facts. */
   title: Bilingual;
@@ -41,12 +42,27 @@ export type Plate = Readonly<{
   draw: (ctx: PlateContext) => PlateDrawing;
 }>;
 
-/** Draws a plate in every language of the edition. Call only when `needs` said null. Errors: those of Vega and of Facts. */
+const chinese = new WeakMap<Facts, Facts>();
+
+/** What a plate looks at for its Chinese drawing: large numbers in the units of Chinese tables, 万 and 亿. */
+function inChinese(ctx: PlateContext): PlateContext {
+  const facts = chinese.get(ctx.facts) ?? new Facts(ctx.facts.all.map(inTableUnit));
+  chinese.set(ctx.facts, facts);
+  return { ...ctx, facts };
+}
+
+/**
+ * Draws a plate in every language of the edition; its rows are in the units of the facts. Call only when `needs` said null.
+ * Errors: those of Vega and of Facts.
+ */
 export async function drawFigure(plate: Plate, ctx: PlateContext, render = toSvg): Promise<Figure> {
-  const { title, alt, rows, facts, sources, note, spec } = plate.draw(ctx);
+  const drawn: Readonly<Record<Language, PlateDrawing>> = { en: plate.draw(ctx), zh: plate.draw(inChinese(ctx)) };
+  const told = (part: 'title' | 'alt' | 'note'): Bilingual => ({ en: drawn.en[part].en, zh: drawn.zh[part].zh });
   const svg: Partial<Record<Language, string>> = {};
   for (const language of ctx.edition.languages) {
+    const { alt, spec } = drawn[language];
     svg[language] = await render(spec(language), { id: plate.id, language, alt: alt[language], tokens: ctx.tokens });
   }
-  return { id: plate.id, title, svg, alt, rows, facts, sources, note };
+  const { rows, facts, sources } = drawn.en;
+  return { id: plate.id, title: told('title'), svg, alt: told('alt'), rows, facts, sources, note: told('note') };
 }

@@ -9,7 +9,7 @@ import { ownStandards } from './own-standards.ts';
 import { parsePolicies, parseTargets } from './policies.ts';
 import { parsePublished } from './published.ts';
 import { type Row, readTable, type Table } from './read-table.ts';
-import { brokenReferences } from './references.ts';
+import { brokenReferences, unusedSources } from './references.ts';
 import { readSchemas } from './schema.ts';
 import { parseScopes, parseSources } from './scopes.ts';
 import {
@@ -90,6 +90,7 @@ export function ingest(
     ...[...tables.values()].flatMap((table) => table.findings),
     ...strayCorrections(corrections, [...tables.keys()]),
     ...brokenReferences(tables, schemas),
+    ...unusedSources(tables, schemas),
   ];
   return {
     data,

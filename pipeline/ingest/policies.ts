@@ -1,21 +1,5 @@
-import type {
-  At,
-  Bilingual,
-  EditorState,
-  Evidence,
-  Policy,
-  PolicyLevel,
-  Relation,
-  Sector,
-  Target,
-  Theme,
-} from '../types.ts';
+import type { At, EditorState, Evidence, Policy, PolicyLevel, Relation, Sector, Target, Theme } from '../types.ts';
 import type { Row } from './read-table.ts';
-
-const bilingual = (row: Row, column: string): Bilingual => ({
-  en: row.text(`${column}_en`),
-  zh: row.text(`${column}_zh`),
-});
 
 /** policies/policies.csv, row by row, each with its themes of policies/themes.csv. */
 export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = []): At<Policy>[] {
@@ -26,8 +10,8 @@ export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = [])
     id: row.text('id'),
     family: row.textOrNull('family'),
     relation: row.textOrNull('relation') as Relation | null,
-    title: bilingual(row, 'title'),
-    issuer: bilingual(row, 'issuer'),
+    title: row.bilingual('title'),
+    issuer: row.bilingual('issuer'),
     level: row.text('level') as PolicyLevel,
     jurisdiction: row.text('jurisdiction'),
     issued: row.textOrNull('issued'),
@@ -36,8 +20,8 @@ export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = [])
     documentNumber: row.text('document_number'),
     sectors: row.list('sectors') as readonly Sector[],
     themes: themesOf(row.text('id')),
-    summary: bilingual(row, 'summary'),
-    note: bilingual(row, 'note'),
+    summary: row.bilingual('summary'),
+    note: row.bilingual('note'),
     status: row.text('status') as EditorState,
     sources: row.list('sources'),
     evidence: row.text('evidence') as Evidence,

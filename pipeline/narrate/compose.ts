@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type Handlebars from 'handlebars';
-import { fullTitle, ownOrShared } from '../edition-files.ts';
+import { chapterFile, fullTitle, ownOrShared } from '../edition-files.ts';
 import type { Finding, Manuscript } from '../types.ts';
 import { review } from './approvals/review.ts';
 import type { Claim } from './claims/claim.ts';
@@ -61,7 +61,7 @@ export function compose(templatesDir: string, given: Context, kept?: KeptChapter
 
   // 1 render
   const chapters: RenderedChapter[] = edition.chapters.map((ref) => {
-    const file = path.join(edition.folder, 'chapters', ref.folder, `${language}.hbs`);
+    const file = chapterFile(edition.folder, ref.folder, language);
     const id = chapterId(ref.folder);
     const fill = () => {
       Object.assign(notes, { chapter: id, texts: [] });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ChinaAirError, nearest } from '../errors.ts';
 import { JsonFault, lineOf, readJson } from '../json-text.ts';
-import type { Bilingual, Finding, Language } from '../types.ts';
+import { type Bilingual, type Finding, type Language, otherLanguage } from '../types.ts';
 import type { Context } from './context.ts';
 import { type Place, templateError } from './template-error.ts';
 import { escapeHtml } from './typography.ts';
@@ -88,7 +88,7 @@ const COLLATORS: Readonly<Record<Language, Intl.Collator>> = {
  */
 export function glossaryList(context: Context, fill: (text: string, place: Place) => string): string {
   const { language, edition, glossary = new Map<string, Term>() } = context;
-  const other = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   const lang = other === 'zh' ? 'zh-CN' : 'en';
   const terms = [...glossary.values()]
     .filter(({ from }) => from === null || from <= edition.year)

@@ -1,4 +1,5 @@
-import { direction, inTableUnit, MISSING, printed, printedNumber } from '../facts/format.ts';
+import { direction, MISSING, printed, printedNumber } from '../facts/format.ts';
+import { inTableUnit } from '../facts/unit-words.ts';
 import { roundedNumber } from '../standards/rounding.ts';
 import type { Fact } from '../types.ts';
 import type { Context } from './context.ts';

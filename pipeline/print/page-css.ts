@@ -43,17 +43,17 @@ function runningHead(name: string, text: string): string {
 /**
  * The @page rules: A4, a cover without margins, front matter in roman numerals, chapters in arabic from 1, each with its
  * running head (the report's title on left-hand pages, the chapter's on right-hand pages), `.landscape` parts turned, and
- * the draft mark. `p<n>` is the page of the n-th part, `p<n>w` its landscape page.
+ * the draft mark, in the colours of the document's tokens. `p<n>` is the page of the n-th part, `p<n>w` its landscape page.
  *
  * `before` is not known until the pages are counted: the second pass knows it.
  */
 export function pageCss(setup: PageSetup): string {
   const { language, title, parts, before, draft } = setup;
   const family = sansStack(language);
-  const head = `font:400 7.5pt/1 ${family};color:#565b5f;vertical-align:bottom;padding-bottom:6mm;white-space:nowrap`;
-  const folio = `font:600 8.5pt/1 ${family};color:#1d3a56;vertical-align:top;padding-top:7mm;font-variant-numeric:tabular-nums`;
+  const head = `font:400 7.5pt/1 ${family};color:var(--ink-2);vertical-align:bottom;padding-bottom:6mm;white-space:nowrap`;
+  const folio = `font:600 8.5pt/1 ${family};color:var(--accent);vertical-align:top;padding-top:7mm;font-variant-numeric:tabular-nums`;
   const mark = draft
-    ? `@top-center{content:${cssString(DRAFT[language])};font:600 7.5pt/1 ${family};color:#a03a22;vertical-align:bottom;padding-bottom:6mm}`
+    ? `@top-center{content:${cssString(DRAFT[language])};font:600 7.5pt/1 ${family};color:var(--accent-2);vertical-align:bottom;padding-bottom:6mm}`
     : '';
   const sides = (name: string, number: string, left: string, right: string): string[] => [
     `@page ${name}:left{@top-left{content:${left};${head}}@bottom-left{content:${number};${folio}}}`,

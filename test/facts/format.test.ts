@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  direction,
-  formatNumber,
-  inTableUnit,
-  printed,
-  printedNumber,
-  printedUnit,
-} from '../../pipeline/facts/format.ts';
+import { direction, formatNumber, printed, printedNumber } from '../../pipeline/facts/format.ts';
 
 describe('a number as printed', () => {
   // GB/T 8170-2008: half to the even digit, once, from the unrounded value.
@@ -52,27 +45,12 @@ describe('a unit as printed', () => {
     expect(printed({ value: 39, decimals: 0, unit }, 'en')).toBe(en);
     expect(printed({ value: 39, decimals: 0, unit }, 'zh')).toBe(zh);
   });
-
-  test('that follows no number is nothing', () => {
-    expect(printedUnit('records', 'en')).toBe('');
-  });
 });
 
 test('the direction of a change is that of what is printed: -0.04 at one decimal is unchanged', () => {
   const way = (value: number | null, decimals = 1) => direction({ value, decimals });
   expect([way(0.06), way(-0.06), way(-0.04), way(0.05), way(null)]).toEqual(['up', 'down', 'same', 'same', null]);
   expect(way(-0.04, 2)).toBe('down');
-});
-
-test('a number in a Chinese table is in 万 and 亿元: 31.1 million tonnes 3110 in 万吨, 20.48 billion yuan 204.8 in 亿元', () => {
-  const cell = (value: number | null, decimals: number, unit: string) =>
-    printedNumber(inTableUnit({ value, decimals, unit }));
-  expect(cell(31.1, 1, 'Mt')).toBe('3110');
-  expect(cell(69.93, 2, 'Mt')).toBe('6993');
-  expect(cell(20.48, 2, 'billion yuan')).toBe('204.8');
-  expect(cell(5, 0, 'billion yuan')).toBe('50');
-  expect(cell(39, 0, 'µg/m³')).toBe('39');
-  expect(cell(null, 0, 'Mt')).toBe('–');
 });
 
 describe('a large number in Chinese', () => {

@@ -29,6 +29,11 @@ describe('a number', () => {
     expect([...context.cited.facts]).toEqual([`${ID}.2018`]);
   });
 
+  test('counts with its noun, one or many; in Chinese without a space', () => {
+    expect(text(`{{count "${ID}.2018" "city" "cities"}}`)).toBe('39 cities');
+    expect(text(`{{count "${ID}.2018" "个城市"}}`, 'zh')).toBe('39个城市');
+  });
+
   test('that is missing is a dash with its reason in words, where the text asks for that', () => {
     const html = fill(`{{fact "${ID}.2015" missing="say"}}`, contextOf(FACTS));
     expect(read(html)).toBe('– (fewer than nine in ten of the cities have a value)');

@@ -22,6 +22,11 @@ describe('page rules', () => {
     expect(pageCss(setup)).toContain('symbols:"The \\"north\\""');
   });
 
+  it('take every colour from the tokens of the edition', () => {
+    const colours = [...pageCss(setup).matchAll(/color:([^;}]*)/g)].map(([, colour]) => colour);
+    expect(new Set(colours)).toEqual(new Set(['var(--ink-2)', 'var(--accent)', 'var(--accent-2)']));
+  });
+
   it('carry the draft mark only in a draft', () => {
     expect(pageCss(setup)).toContain('"Draft"');
     expect(pageCss({ ...setup, draft: false })).not.toContain('Draft');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableScale } from '../../facts/unit-words.ts';
 import type { Bilingual, Language } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { PlateContext } from '../figure.ts';
@@ -33,7 +34,7 @@ const Params = z.strictObject({
   /** Each line as a share of its value in this year, which is 100; labels stay values and published changes. */
   base: Year.optional(),
   limit: Level.optional(),
-  /** Lowest and least highest value of the axis. */
+  /** Lowest and least highest value of the axis, in the unit of the facts. */
   low: z.number().default(0),
   high: z.number().optional(),
   /** Numbers at the ends of the lines only, or at every mark. */
@@ -100,6 +101,7 @@ export const lines: Kind<typeof Params> = {
     const used = [...plotted, ...changes.flatMap((fact) => fact ?? []), ...(limit?.fact ? [limit.fact] : [])];
     const mixed = plotted.some(({ origin }) => origin !== plotted[0]?.origin);
     const measure = measureOf(plotted, params.measure);
+    const scale = tableScale(plotted[0]?.unit ?? '');
     const baseYear = params.base === undefined ? null : yearOf(params.base, ctx);
     const end = (line: Line, i: number, language: Language): string => {
       const [last, change] = [line.facts.at(-1), changes[i]];
@@ -136,8 +138,8 @@ export const lines: Kind<typeof Params> = {
             tokens,
             width: Math.floor(FULL - 30 - room - 12),
             height: params.height,
-            low: params.low,
-            ...(params.high === undefined ? {} : { most: params.high }),
+            low: params.low * scale,
+            ...(params.high === undefined ? {} : { most: params.high * scale }),
             ticks: years,
             title:
               baseYear === null

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ChinaAirError } from '../../errors.ts';
+import { unitOf } from '../../facts/unit-words.ts';
 import { type Bilingual, type Fact, POLLUTANTS } from '../../types.ts';
 import type { Measure } from '../alt-text.ts';
-import { POLLUTANT, unitOf } from '../parts/words.ts';
+import { POLLUTANT } from '../parts/words.ts';
 import { Text } from './kind.ts';
 
 /** What is measured, in words, where the figure's own are wanted. */

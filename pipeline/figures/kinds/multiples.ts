@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChinaAirError } from '../../errors.ts';
 import type { Bilingual, Language } from '../../types.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { PlateContext } from '../figure.ts';
@@ -49,16 +50,17 @@ const ORDERS: Readonly<Record<Params['sort'], (a: Panel, b: Panel) => number>> =
   given: () => 0,
 };
 
-/** A year's value, null where there is none, and where the line would lead over the change of state of 2018. */
-function onYears(facts: readonly Known[], years: readonly number[]): (number | null)[] {
-  const last = facts.at(-1);
-  return years.map((year) => {
-    const fact = facts.find(({ period }) => Number(period) === year);
-    return fact && last && !crosses([fact, last]) ? fact.value : null;
-  });
+const onYears = (facts: readonly Known[], years: readonly number[]): (number | null)[] =>
+  years.map((year) => facts.find(({ period }) => Number(period) === year)?.value ?? null);
+
+/** Where the first year on the new state of the air stands among years of both; null where all are on one. */
+function breakOf(facts: readonly Known[], years: readonly number[]): number | null {
+  if (!crosses(facts)) return null;
+  const after = facts.filter(({ basis }) => basis === 'actual-298K').map(({ period }) => Number(period));
+  return years.indexOf(Math.min(...after));
 }
 
-/** A small panel for each member, all on one scale. */
+/** A small panel for each member, all on one scale; lines break at the change of state of 2018. */
 export const multiples: Kind<typeof Params> = {
   name: 'multiples',
   schema: Params,
@@ -83,6 +85,14 @@ export const multiples: Kind<typeof Params> = {
     if (limit && limit.missing.length > 0) return limit;
     if (behind && behind.facts.length === 0) return { missing: behind.missing };
     const plotted = panels.flatMap(({ facts }) => facts);
+    if (params.sort === 'fall' && crosses(plotted)) {
+      throw new ChinaAirError({
+        code: 'other-state',
+        exit: 1,
+        message: 'sort: there is no fall between years on different states of the air.',
+        remedy: 'Let the years end in 2018 or begin in 2019, or sort by "first" or "last".',
+      });
+    }
     const measure = measureOf(plotted, params.measure);
     const [first = 0, last = 0] = [years[0], years.at(-1)];
     const highest = Math.max(...plotted.map(({ value }) => value), limit?.value ?? 0);
@@ -117,6 +127,7 @@ export const multiples: Kind<typeof Params> = {
             ? [{ text: behind.name[language], colour: colour(tokens, 'ink-2'), stroke: colour(tokens, 'seq-3') }]
             : [],
           limit: limit ? { value: limit.value, text: limit.text[language] } : null,
+          breakBefore: breakOf(plotted, years),
           panels: panels.map(({ member, facts }) => {
             const [from, to] = [facts[0], facts.at(-1)];
             return {

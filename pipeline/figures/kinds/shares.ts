@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { unitOf } from '../../facts/unit-words.ts';
 import { describeRanking } from '../alt-text.ts';
 import { asPrinted } from '../parts/pick.ts';
 import { segmentBars } from '../parts/segment-bars.ts';
-import { joined, unitOf } from '../parts/words.ts';
+import { joined } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 import { ask, idAt, Pattern, Years, yearsBetween } from './ask.ts';
 import { type Kind, Text } from './kind.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChinaAirError, nearest } from '../../errors.ts';
 import { formatNumber } from '../../facts/format.ts';
+import { unitOf } from '../../facts/unit-words.ts';
 import type { Bilingual, TargetProgress } from '../../types.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { PlateContext } from '../figure.ts';
@@ -8,7 +9,6 @@ import { goalBars, goalBarsHeight } from '../parts/goal-bars.ts';
 import { FULL, lite } from '../parts/lite.ts';
 import { type Known, known, namer } from '../parts/pick.ts';
 import { HEADS, INDICATOR, standingOf, verdictWords } from '../parts/verdicts.ts';
-import { unitOf } from '../parts/words.ts';
 import { type Kind, Text } from './kind.ts';
 
 const Params = z.strictObject({

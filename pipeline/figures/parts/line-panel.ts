@@ -78,7 +78,8 @@ export function linePanel(panel: LinePanel): Json {
     field: 'y',
     type: 'quantitative',
     scale: { domain: yDomain, nice: false },
-    axis: { title: null, values: yTicks },
+    // As numbers are printed: no sign between the digits of four.
+    axis: { title: null, values: yTicks, ...(highest < 10_000 && highest >= 1000 ? { format: 'd' } : {}) },
   };
   return {
     width,

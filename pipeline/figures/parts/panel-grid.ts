@@ -5,7 +5,7 @@ import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
 import { FULL, type Json, lite, px } from './lite.ts';
 import { type Polyline, polylines } from './polylines.ts';
-import { discs, levels } from './shapes.ts';
+import { discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
 /** A line of a small panel: one value for each place along the axis, null for a gap. */
@@ -41,6 +41,8 @@ export type PanelGrid = Readonly<{
   title: string;
   key?: readonly KeyWord[];
   limit: Readonly<{ value: number; text: string }> | null;
+  /** The place before which all lines break, at a dashed upright: what stands on its two sides is not to be compared. */
+  breakBefore?: number | null;
   /** Fills what lies under the strong lines. */
   area?: string;
   language: Language;
@@ -58,7 +60,7 @@ const STROKE = 14;
 
 /** The same small chart many times on one scale, so that they can be compared at a glance; its limit runs through all of them. */
 export function panelGrid(grid: PanelGrid): ChartSpec {
-  const { panels, columns, ticks, places, limit, tokens, language } = grid;
+  const { panels, columns, ticks, places, limit, breakBefore = null, tokens, language } = grid;
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const width = (FULL - LEFT - GAP * (columns - 1)) / columns;
   const step = (width - END - 5) / Math.max(1, places.length - 1);
@@ -78,22 +80,32 @@ export function panelGrid(grid: PanelGrid): ChartSpec {
   const limits = limit
     ? panels.map((_, i) => ({ x: left(i), x2: left(i) + width - END + 4, y: toY(i, limit.value) }))
     : [];
-  const lines = (strong: boolean): Polyline[] =>
-    panels.flatMap(({ lines: own }, i) =>
-      own
-        .filter((line) => line.strong === strong)
-        .map((line) => ({
-          colour: line.colour,
-          points: line.values.map((value, place) => ({ x: toX(i, place), y: value === null ? null : toY(i, value) })),
-        })),
-    );
-  const marks = panels.flatMap(({ lines: own }, i) =>
-    own.flatMap((line) => {
-      const last = line.values.findLastIndex((value) => value !== null);
-      const value = line.values[last];
-      return value == null ? [] : [{ x: toX(i, last), y: toY(i, value), colour: line.colour }];
-    }),
+  const breaks =
+    breakBefore === null
+      ? []
+      : panels.map((_, i) => ({ x: toX(i, breakBefore - 0.5), y: above(i) + HEAD, y2: toY(i, low) }));
+  const runs = panels.flatMap(({ lines: own }, i) =>
+    own.flatMap(({ values, colour: stroke, strong }) =>
+      (breakBefore === null
+        ? [[0, values.length]]
+        : [
+            [0, breakBefore],
+            [breakBefore, values.length],
+          ]
+      ).map(([from = 0, to]) => ({
+        ...{ strong, colour: stroke, foot: toY(i, low) },
+        points: values
+          .slice(from, to)
+          .map((value, place) => ({ x: toX(i, from + place), y: value === null ? null : toY(i, value) })),
+      })),
+    ),
   );
+  const pale = runs.filter(({ strong }) => !strong);
+  const strong = runs.filter((run) => run.strong);
+  const marks = runs.flatMap(({ points, colour: fill }) => {
+    const last = points.findLast(({ y }) => y !== null);
+    return last ? [{ ...last, colour: fill }] : [];
+  });
   const numbers = panels.flatMap(({ lines: own }, i) =>
     numbersOf(
       own,
@@ -120,18 +132,13 @@ export function panelGrid(grid: PanelGrid): ChartSpec {
     width: FULL,
     height,
     layer: [
-      ...(grid.area
-        ? areas(
-            lines(true),
-            panels.map((_, i) => toY(i, low)),
-            grid.area,
-          )
-        : []),
+      ...(grid.area ? [areas(strong, grid.area)] : []),
       levels(grids, { color: rule, strokeWidth: LINES.hair }),
       levels(bases, { color: second, strokeWidth: LINES.rule }),
       ...(limits.length > 0 ? [levels(limits, { color: dark, strokeWidth: LINES.rule, strokeDash: [3, 2.5] })] : []),
-      ...polylines(lines(false), { strokeWidth: 1.1 }),
-      ...polylines(lines(true), { strokeWidth: LINES.data + 0.3 }),
+      ...(breaks.length > 0 ? [uprights(breaks, { color: second, strokeDash: [2, 2], strokeWidth: LINES.rule })] : []),
+      ...polylines(pale, { strokeWidth: 1.1 }),
+      ...polylines(strong, { strokeWidth: LINES.data + 0.3 }),
       discs(marks, { size: 13, stroke: paper, strokeWidth: 0.5 }),
       ...(strokes.length > 0 ? [levels(strokes, { strokeWidth: LINES.strong })] : []),
       ...textLayers(numbers, tokens),
@@ -141,17 +148,15 @@ export function panelGrid(grid: PanelGrid): ChartSpec {
 }
 
 /** What lies between lines and the foot of their panels. */
-const areas = (lines: readonly Polyline[], feet: readonly number[], fill: string): Json[] => [
-  {
-    data: {
-      values: lines.flatMap(({ points }, line) =>
-        points.flatMap(({ x, y }) => (y === null ? [] : [{ line, x, y, y2: feet[line] ?? y }])),
-      ),
-    },
-    mark: { type: 'area', color: fill, opacity: 1 },
-    encoding: { x: px('x'), y: px('y'), y2: { field: 'y2' }, detail: { field: 'line', type: 'nominal' } },
+const areas = (lines: readonly (Polyline & Readonly<{ foot: number }>)[], fill: string): Json => ({
+  data: {
+    values: lines.flatMap(({ points, foot }, line) =>
+      points.flatMap(({ x, y }) => (y === null ? [] : [{ line, x, y, y2: foot }])),
+    ),
   },
-];
+  mark: { type: 'area', color: fill, opacity: 1 },
+  encoding: { x: px('x'), y: px('y'), y2: { field: 'y2' }, detail: { field: 'line', type: 'nominal' } },
+});
 
 /** First values over the lines, last values beside them; where two last values would touch, they are moved apart. */
 function numbersOf(

@@ -1,4 +1,5 @@
 import { direction, printed } from '../../facts/format.ts';
+import { unitOf } from '../../facts/unit-words.ts';
 import type { Bilingual, Fact, Language, Pollutant } from '../../types.ts';
 
 /** The same sentence made for each language. */
@@ -37,42 +38,6 @@ export const POLLUTANT: Readonly<Record<Pollutant, string>> = {
 /** A pollutant as it stands in a sentence. */
 export const pollutantName = (pollutant: Pollutant): Bilingual =>
   pollutant === 'o3' ? { en: 'ozone', zh: '臭氧' } : { en: POLLUTANT[pollutant], zh: POLLUTANT[pollutant] };
-
-const UNITS: Readonly<Record<string, Bilingual>> = {
-  'µg/m³': { en: 'µg/m³', zh: '微克/立方米' },
-  'mg/m³': { en: 'mg/m³', zh: '毫克/立方米' },
-  '%': { en: '%', zh: '%' },
-  pp: { en: 'percentage points', zh: '百分点' },
-  cities: { en: 'cities', zh: '个城市' },
-  days: { en: 'days', zh: '天' },
-  // Of outcomes: a test holds them to strings unit.*
-  'mg/kg': { en: 'mg/kg', zh: '毫克/千克' },
-  'g/kWh': { en: 'g/kWh', zh: '克/千瓦时' },
-  GW: { en: 'GW', zh: '吉瓦' },
-  Mt: { en: 'million t', zh: '百万吨' },
-  Mtce: { en: 'million t of standard coal', zh: '百万吨标准煤' },
-  'billion yuan': { en: 'billion yuan', zh: '十亿元' },
-  boilers: { en: 'boilers', zh: '台' },
-  cases: { en: 'cases', zh: '件' },
-  deaths: { en: 'deaths', zh: '人' },
-  enterprises: { en: 'enterprises', zh: '家' },
-  'hot spots': { en: 'hot spots', zh: '个火点' },
-  'million households': { en: 'million households', zh: '百万户' },
-  'million vehicles': { en: 'million vehicles', zh: '百万辆' },
-  'million weight cases': { en: 'million weight cases', zh: '百万重量箱' },
-  people: { en: 'people', zh: '人' },
-  sites: { en: 'sites', zh: '个' },
-  villages: { en: 'villages', zh: '个村' },
-  vehicles: { en: 'vehicles', zh: '辆' },
-  years: { en: 'years', zh: '年' },
-  permits: { en: 'permits', zh: '张' },
-  industries: { en: 'industries', zh: '个行业' },
-  ppb: { en: 'ppb', zh: 'ppb' },
-  'yuan/kWh': { en: 'yuan/kWh', zh: '元/千瓦时' },
-};
-
-/** A unit as it stands on an axis. */
-export const unitOf = (unit: string): Bilingual => UNITS[unit] ?? { en: unit, zh: unit };
 
 /** How many cities of a panel, in Chinese: 333个城市中228个, or 333个城市均 where it is all of them. */
 export const ofCities = ({ value, n }: Fact, printed: string): string =>

@@ -1,3 +1,4 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import type { Bilingual } from '../../types.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
@@ -6,7 +7,7 @@ import { goalBars, goalBarsHeight } from '../parts/goal-bars.ts';
 import { FULL, lite } from '../parts/lite.ts';
 import { type Known, known, namer } from '../parts/pick.ts';
 import { HEADS, VERDICT } from '../parts/verdicts.ts';
-import { amount, both, unitOf } from '../parts/words.ts';
+import { amount, both } from '../parts/words.ts';
 
 const STEP = 27;
 const NAMES: Readonly<Record<string, Bilingual>> = {

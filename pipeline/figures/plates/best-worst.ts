@@ -1,4 +1,5 @@
 import { lastPlaces, pm25Places } from '../../assess/places.ts';
+import { unitOf } from '../../facts/unit-words.ts';
 import type { City, RankRow } from '../../types.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
@@ -7,7 +8,7 @@ import { extreme } from '../parts/extremes.ts';
 import { type Json, lite, px, steps } from '../parts/lite.ts';
 import { asPrinted, type Known, known, plainName } from '../parts/pick.ts';
 import { textLayers } from '../parts/text-layers.ts';
-import { joined, unitOf } from '../parts/words.ts';
+import { joined } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 const SHOWN = 15;

@@ -1,3 +1,4 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { binOf } from '../map/bins.ts';
@@ -5,7 +6,7 @@ import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { ink, type Json, lite, px } from '../parts/lite.ts';
 import { asPrinted, best, bulletin, namer, plainName, scopeOf, yearsOf, yearsOfOneState } from '../parts/pick.ts';
 import { textLayers } from '../parts/text-layers.ts';
-import { said, unitOf } from '../parts/words.ts';
+import { said } from '../parts/words.ts';
 import { colour, ramp } from '../tokens.ts';
 
 const BREAKS = [15, 25, 35, 50, 65, 80];

@@ -1,3 +1,4 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import type { Language } from '../../types.ts';
 import { describeDistribution } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
@@ -15,7 +16,7 @@ import {
   namer,
   whoLevels,
 } from '../parts/pick.ts';
-import { axisTitle, joined, unitOf } from '../parts/words.ts';
+import { axisTitle, joined } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 const levelName = (fact: Known, language: Language): string => {

@@ -1,11 +1,12 @@
 import { direction } from '../../facts/format.ts';
+import { unitOf } from '../../facts/unit-words.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
 import { asPrinted, type Known, namer, published, yearsOf } from '../parts/pick.ts';
-import { course, joined, unitOf } from '../parts/words.ts';
+import { course, joined } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 const PANELS = [

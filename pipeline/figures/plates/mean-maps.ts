@@ -1,9 +1,10 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import type { Pollutant } from '../../types.ts';
 import type { Plate } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
 import { extreme } from '../parts/extremes.ts';
 import { cityMeans, known, limitOf } from '../parts/pick.ts';
-import { ofCities, POLLUTANT, said, statisticName, unitOf } from '../parts/words.ts';
+import { ofCities, POLLUTANT, said, statisticName } from '../parts/words.ts';
 import { ramp } from '../tokens.ts';
 
 /** The breaks of a legend with the class 2 limit in force among them: 35 µg/m³ of PM2.5 to 2025, 30 from 2026. */

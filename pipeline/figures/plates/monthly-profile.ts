@@ -1,3 +1,4 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import type { Language } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
@@ -6,7 +7,7 @@ import { linePanel } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
 import { MONTHS, monthName, monthOf, monthPeriod } from '../parts/month-names.ts';
 import { asPrinted, type Known, known, namer } from '../parts/pick.ts';
-import { joined, said, unitOf } from '../parts/words.ts';
+import { joined, said } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 const OPEN = { en: 'Months without a mark: no figure found.', zh: '无标记的月份：未查到数值。' };

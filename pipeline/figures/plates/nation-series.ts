@@ -1,3 +1,4 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import { type Bilingual, POLLUTANTS, type Pollutant } from '../../types.ts';
 import { concentrationDecimals, concentrationUnit } from '../../units.ts';
 import { describeSeries } from '../alt-text.ts';
@@ -17,7 +18,7 @@ import {
   scopeOf,
   yearsOf,
 } from '../parts/pick.ts';
-import { course, inUnit, joined, POLLUTANT, statisticName, unitOf } from '../parts/words.ts';
+import { course, inUnit, joined, POLLUTANT, statisticName } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 /**

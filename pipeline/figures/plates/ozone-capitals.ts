@@ -1,10 +1,11 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { dumbbells } from '../parts/dumbbells.ts';
 import { lite, steps } from '../parts/lite.ts';
 import { asPrinted, cohortCodes, type Known, known, limitOf, namer, plainName, yearsOf } from '../parts/pick.ts';
-import { course, unitOf } from '../parts/words.ts';
+import { course } from '../parts/words.ts';
 
 /** Cities with computed ozone: their first and last year, highest last value first; values that print alike in the order of the codes. */
 function citiesOf(ctx: PlateContext) {

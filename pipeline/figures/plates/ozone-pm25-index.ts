@@ -1,3 +1,4 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import type { Pollutant } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
@@ -5,7 +6,7 @@ import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
 import { bulletin, type Known, namer, published, yearsOf } from '../parts/pick.ts';
-import { course, joined, pollutantName, unitOf } from '../parts/words.ts';
+import { course, joined, pollutantName } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 const TWO: readonly Pollutant[] = ['o3', 'pm25'];

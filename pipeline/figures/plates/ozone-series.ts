@@ -1,10 +1,11 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
 import { asPrinted, best, bulletin, limitOf, namer, yearsOf } from '../parts/pick.ts';
-import { course, joined, unitOf } from '../parts/words.ts';
+import { course, joined } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 /** Every scope with an ozone figure for some year: the capitals stand in as computed means where the ministry gave none. */

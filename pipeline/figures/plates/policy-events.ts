@@ -1,6 +1,7 @@
 import { KEY_REGIONS, type KeyRegion, regionOf } from '../../assess/key-regions.ts';
 import { PROGRAMMES } from '../../assess/policy-families.ts';
 import { direction } from '../../facts/format.ts';
+import { unitOf } from '../../facts/unit-words.ts';
 import type { Bilingual } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
@@ -18,7 +19,7 @@ import {
   provincialPlans,
   shortName,
 } from '../parts/policy-events.ts';
-import { both, changed, joined, said, unitOf } from '../parts/words.ts';
+import { both, changed, joined, said } from '../parts/words.ts';
 
 /** What one plate shows: a set of cities, paler ones beside it, and the records over and under their years. */
 type Subject = Readonly<{

@@ -1,11 +1,12 @@
 import { MISSING } from '../../facts/format.ts';
+import { unitOf } from '../../facts/unit-words.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { steps } from '../parts/lite.ts';
 import { asPrinted, cityMeans, known, limitOf, namer } from '../parts/pick.ts';
 import { stripRows } from '../parts/strip-rows.ts';
-import { axisTitle, said, unitOf } from '../parts/words.ts';
+import { axisTitle, said } from '../parts/words.ts';
 
 /** Provinces with the PM2.5 of their cities, by provincial mean; those whose mean is not given stand last. */
 function provinces(ctx: PlateContext) {

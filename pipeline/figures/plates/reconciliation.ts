@@ -1,9 +1,10 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import { describeDistribution } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, rowsOf } from '../parts/credits.ts';
 import { differenceLanes } from '../parts/difference-lanes.ts';
 import { type Known, known, namer } from '../parts/pick.ts';
-import { both, joined, POLLUTANT, unitOf } from '../parts/words.ts';
+import { both, joined, POLLUTANT } from '../parts/words.ts';
 
 const SUBJECTS = ['pm25', 'pm10', 'so2', 'no2'] as const;
 /** One unit of the last digit of a published concentration (µg/m³). */

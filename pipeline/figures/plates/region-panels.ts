@@ -1,10 +1,11 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { linePanel, yearlyMarks } from '../parts/line-panel.ts';
 import { lite, steps } from '../parts/lite.ts';
 import { asPrinted, best, bulletin, type Known, limitOf, namer, yearsOf } from '../parts/pick.ts';
-import { joined, said, unitOf } from '../parts/words.ts';
+import { joined, said } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 
 const seriesOf = (ctx: PlateContext, scope: string): Known[] =>

@@ -1,10 +1,11 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import type { Bilingual, Fact } from '../../types.ts';
 import type { Bins } from '../china-map.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
 import { extreme } from '../parts/extremes.ts';
 import { asPrinted, cityFigures, type Known, known, limitOf } from '../parts/pick.ts';
-import { ofCities, said, unitOf } from '../parts/words.ts';
+import { ofCities, said } from '../parts/words.ts';
 import { ramp, type Tokens } from '../tokens.ts';
 
 /** Narrower than the maps of the means: two fit on a page, or one beside a table. */

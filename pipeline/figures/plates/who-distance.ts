@@ -1,10 +1,11 @@
+import { unitOf } from '../../facts/unit-words.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { lite, steps } from '../parts/lite.ts';
 import { asPrinted, type Known, known, namer, plainName, scopeOf, whoLevels } from '../parts/pick.ts';
 import { wayRows } from '../parts/way-rows.ts';
-import { axisTitle, unitOf } from '../parts/words.ts';
+import { axisTitle } from '../parts/words.ts';
 
 const CAPITALS = 'CAP31';
 

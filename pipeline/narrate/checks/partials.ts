@@ -1,10 +1,10 @@
 import { nearest } from '../../errors.ts';
 import type { Finding } from '../../types.ts';
+import type { Calls } from '../source/calls.ts';
 import { templateError } from '../template-error.ts';
-import type { Walked } from './walk.ts';
 
 /** A template, by its file, and the partials it names. */
-export type Naming = Readonly<{ file: string; partials: Walked['partials'] }>;
+type Naming = Readonly<{ file: string; partials: Calls['partials'] }>;
 
 /** `dynamic` names, `(lookup …)`, have none that can be looked up. */
 const isNamed = (name: string) => name !== '' && name !== '@partial-block';

@@ -54,6 +54,37 @@ describe('lines over the years', () => {
     expect((await drawn(one, contextOf(changed))).svg.en?.match(dotted)).toBeNull();
   });
 
+  it('have Chinese axes and numbers in 万吨 where the facts are in millions of tonnes, and rows as the facts have them', async () => {
+    const closed = (year: number, value: number) =>
+      fact(`published.CN.steel-capacity-closed.outcome.${year}`, value, { unit: 'Mt', decimals: 2, basis: null });
+    const figure = await drawn(
+      {
+        ...{ kind: 'lines', years: { from: 2014, to: 2016 }, low: 20, numbers: 'all' },
+        series: [
+          {
+            fact: 'published.CN.steel-capacity-closed.outcome.{year}',
+            colour: 'pm25',
+            name: { en: 'steel', zh: '钢铁' },
+          },
+        ],
+        measure: { en: 'capacity closed', zh: '退出产能' },
+      },
+      contextOf([closed(2014, 31.1), closed(2016, 65.53)]),
+    );
+    // 31.1 × 10^6 t = 3110 × 10^4 t, 65.53 × 10^6 t = 6553 × 10^4 t; the axis begins at 20 × 10^6 t = 2000 × 10^4 t.
+    const zh = wordsOf(figure.svg.zh);
+    expect(zh).toEqual(expect.arrayContaining(['退出产能（万吨）', '3110', '钢铁 6553', '2000']));
+    expect(wordsOf(figure.svg.en)).toEqual(
+      expect.arrayContaining(['Capacity closed, million t', '31.10', 'steel 65.53', '20']),
+    );
+    expect(figure.alt.zh).toBe('钢铁退出产能由2014年的3110万吨上升至2016年的6553万吨。');
+    expect(figure.alt.en).toBe('steel: capacity closed rises from 31.10 million t in 2014 to 65.53 million t in 2016.');
+    expect(figure.rows.map(({ value, unit }) => [value, unit])).toEqual([
+      [31.1, 'Mt'],
+      [65.53, 'Mt'],
+    ]);
+  });
+
   it('cannot be drawn when one of them has fewer than two values', () => {
     expect(plateOf(PARAMS).needs(contextOf(FACTS.slice(0, 4)))).toContain('published.310000.pm25.annual-mean.2014');
   });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError } from '../../errors.ts';
 import { unitOf } from '../../facts/unit-words.ts';
 import { type Bilingual, type Fact, POLLUTANTS } from '../../types.ts';

@@ -10,12 +10,11 @@ import type { Run } from '../pipeline/stages.ts';
 import { CHOICES_HELP } from '../pipeline/standards/options.ts';
 import type { Finding } from '../pipeline/types.ts';
 import { Workspace } from '../pipeline/workspace.ts';
+import { ownWords } from './own-words.ts';
 
 /** Years for which data/air/city-year.csv holds rows: what --year may be. */
 function yearsWithData(argv: readonly string[]): number[] {
-  const at = argv.findIndex((word) => word === '--data' || word.startsWith('--data='));
-  const dataDir = at < 0 ? 'data' : (argv[at]?.split('=')[1] ?? argv[at + 1] ?? 'data');
-  const file = path.join(dataDir, 'air', 'city-year.csv');
+  const file = path.join(ownWords(argv, {}).values.data ?? 'data', 'air', 'city-year.csv');
   if (!existsSync(file)) {
     throw new ChinaAirError({
       code: 'no-data',

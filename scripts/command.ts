@@ -28,7 +28,7 @@ function yearsWithData(argv: readonly string[]): number[] {
 }
 
 /** Lists findings for a person: errors first, at most `limit` of them; all are in findings.csv. */
-export function tellFindings(findings: readonly Finding[], limit = 40): void {
+function tellFindings(findings: readonly Finding[], limit = 40): void {
   const errors = errorsIn(findings);
   for (const { rule, file, row, message, remedy } of errors.slice(0, limit)) {
     console.error(`error  ${[file, row].filter(Boolean).join(':')}  ${rule}\n       ${message}\n       → ${remedy}`);
@@ -37,7 +37,7 @@ export function tellFindings(findings: readonly Finding[], limit = 40): void {
 }
 
 /** Carries the findings of a run that cannot go on; exit 1. */
-export class FindingsError extends ChinaAirError {
+class FindingsError extends ChinaAirError {
   readonly findings: readonly Finding[];
 
   constructor(findings: readonly Finding[], what: string) {

@@ -117,7 +117,7 @@ export const LANGUAGE_FAULTS: readonly Fault[] = [
     en: p('See {{ref "fig-nation-map"}}.'),
     rule: 'unknown-reference',
     message: /fig-nation-map/,
-    remedy: /Nearest: .*fig-nation-series|Nearest/,
+    remedy: /Nearest: \w/,
   },
   {
     what: 'a term is not in the glossary',

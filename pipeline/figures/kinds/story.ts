@@ -18,8 +18,8 @@ import { recordsOf } from '../parts/register.ts';
 import { both, joined } from '../parts/words.ts';
 import { ask, idAt, Pattern, Years, yearsBetween } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
-import { limitLine } from './limit.ts';
-import { Level, MeasureText, measureOf } from './measure.ts';
+import { Level, referenceOf } from './limit.ts';
+import { MeasureText, measureOf } from './measure.ts';
 
 /** Records by their ids, or those of places, levels and sectors; `names` stand for titles that are too long. */
 const Records = z.strictObject({
@@ -84,8 +84,8 @@ export const story: Kind<typeof Params> = {
     }));
     const empty = series.filter(({ found }) => found.length === 0);
     if (empty.length > 0) return { missing: empty.flatMap(({ missing }) => missing) };
-    const limit = limitLine(params.limit, ctx);
-    if (limit && limit.missing.length > 0) return limit;
+    const limit = referenceOf(params.limit, ctx);
+    if (limit.missing.length > 0) return limit;
     const [above, below] = [chosen(params.policies, ctx), chosen(params.under, ctx)];
     const events = [...above, ...below];
     if (above.length === 0) return { missing: ['policy with a date among those asked for'] };
@@ -94,7 +94,7 @@ export const story: Kind<typeof Params> = {
     const nameOf = namer(ctx);
     const named = series.map(({ line, found }) => ({ found, name: line.name ?? nameOf(found[0]?.scope ?? '') }));
     const newState = plotted.find(({ basis }) => basis === 'actual-298K');
-    const used = [...plotted, ...(limit?.fact ? [limit.fact] : [])];
+    const used = [...plotted, ...limit.used];
     return {
       used,
       rows: [...rowsOf(ctx, used), ...eventRows(events)],
@@ -133,7 +133,7 @@ export const story: Kind<typeof Params> = {
               })),
             }),
           ),
-          limit: limit ? { value: limit.value, text: limit.text[language] } : null,
+          limit: limit.line(language),
           above,
           below,
           newState: newState ? Number(newState.period) : null,

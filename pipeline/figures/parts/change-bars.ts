@@ -3,6 +3,7 @@ import { textWidth } from '../text-width.ts';
 import { familyOf, LINES, SIZES } from '../theme.ts';
 import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { FULL, type Json, lite } from './lite.ts';
 import { boxes, discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
@@ -15,7 +16,7 @@ export type ChangeBars = Readonly<{
   /** Side by side, each column from top to bottom. */
   columns: number;
   lollipops: boolean;
-  limit: Readonly<{ value: number; text: string }> | null;
+  limit: LimitLine | null;
   language: Language;
   tokens: Tokens;
 }>;

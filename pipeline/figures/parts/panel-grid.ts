@@ -3,6 +3,7 @@ import { textWidth } from '../text-width.ts';
 import { familyOf, LINES, SIZES } from '../theme.ts';
 import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { FULL, type Json, lite, px } from './lite.ts';
 import { type Polyline, polylines } from './polylines.ts';
 import { discs, levels, uprights } from './shapes.ts';
@@ -40,7 +41,7 @@ export type PanelGrid = Readonly<{
   /** What is measured, over the first panel; and what the lines are, in their colours. */
   title: string;
   key?: readonly KeyWord[];
-  limit: Readonly<{ value: number; text: string }> | null;
+  limit: LimitLine | null;
   /** The place before which all lines break, at a dashed upright: what stands on its two sides is not to be compared. */
   breakBefore?: number | null;
   /** Fills what lies under the strong lines. */

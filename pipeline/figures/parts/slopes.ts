@@ -3,6 +3,7 @@ import { textWidth } from '../text-width.ts';
 import { familyOf, LINES, SIZES } from '../theme.ts';
 import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { FULL, type Json, lite, spread } from './lite.ts';
 import { polylines } from './polylines.ts';
 import { discs, levels, uprights } from './shapes.ts';
@@ -27,7 +28,7 @@ export type Slopes = Readonly<{
   /** What is measured, over the left end. */
   title: string;
   lines: readonly SlopeLine[];
-  limit: Readonly<{ value: number; text: string }> | null;
+  limit: LimitLine | null;
   language: Language;
   tokens: Tokens;
 }>;

@@ -7,6 +7,7 @@ import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { eventSteps, type StepLine } from '../parts/event-steps.ts';
+import { limitLine } from '../parts/limit-line.ts';
 import { MILESTONES } from '../parts/milestones.ts';
 import { asPrinted, best, bulletin, type Known, limitOf, namer, type Pair, pairOf, yearsOf } from '../parts/pick.ts';
 import {
@@ -162,9 +163,7 @@ function plate(id: string, subjectOf: (ctx: PlateContext) => Subject | null): Pl
                 })),
               }),
             ),
-            limit: limit
-              ? { value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` }
-              : null,
+            limit: limitLine(limit, language, ctx),
             above,
             below,
             newState: newState ? Number(newState.period) : null,

@@ -1,24 +1,17 @@
 import { unitOf } from '../../facts/unit-words.ts';
-import type { Bilingual, Fact } from '../../types.ts';
+import type { Bilingual } from '../../types.ts';
 import type { Bins } from '../china-map.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
 import { extreme } from '../parts/extremes.ts';
-import { asPrinted, cityFigures, type Known, known, limitOf } from '../parts/pick.ts';
-import { ofCities, said } from '../parts/words.ts';
+import { againstLimit } from '../parts/limit-title.ts';
+import { asPrinted, cityFigures, type Known, known } from '../parts/pick.ts';
 import { ramp, type Tokens } from '../tokens.ts';
 
 /** Narrower than the maps of the means: two fit on a page, or one beside a table. */
 const WIDTH_MM = 122;
 /** Stands under a table of 20 rows: the pollutant whose limit every city keeps needs the least room. */
 const SMALL_MM = 108;
-
-type Told = Readonly<{ text: Bilingual; facts: readonly Fact[] }>;
-
-const NOTE: Bilingual = {
-  en: 'Computed from city data. Hatched: no data, or not in the cohort.',
-  zh: '据城市数据计算。斜线：无数据或不在城市范围内。',
-};
 
 /** Light to dark as the number grows; turned round where more is better. */
 const shades =
@@ -34,31 +27,6 @@ const shades =
     };
   };
 
-/** A count of the national cohort: "228 of 333 cities" with a fact, or nothing where there is none. */
-const counted = (ctx: PlateContext, rest: string): Known | null =>
-  known(ctx.facts, `computed.${ctx.edition.scopes.nation}.${rest}.${ctx.edition.year}`);
-
-/** How many cities keep a limit, and which city stands highest. */
-function againstLimit(ctx: PlateContext, facts: readonly Known[], pollutant: 'o3' | 'co', name: Bilingual): Told {
-  const { edition, format } = ctx;
-  const [attaining, limit] = [counted(ctx, `${pollutant}.attaining-cities`), limitOf(ctx, pollutant)];
-  const top = extreme(ctx, facts, 1);
-  const count =
-    attaining && limit
-      ? {
-          en: `${format(attaining, 'en')} of ${attaining.n} cities at or below the limit of ${said(limit).en}; `,
-          zh: `${ofCities(attaining, format(attaining, 'zh'))}不高于限值（${said(limit).zh}），`,
-        }
-      : { en: '', zh: '' };
-  return {
-    text: {
-      en: `${name.en}, ${edition.year}: ${count.en}highest in ${top.en}`,
-      zh: `${edition.year}年${name.zh}：${count.zh}${top.zh}最高`,
-    },
-    facts: [attaining, limit].filter((fact) => fact !== null),
-  };
-}
-
 const measureOf = (name: Bilingual, unit: string, decimals: number) => () => ({ name, unit: unitOf(unit), decimals });
 
 export const mapO3: Plate = cityMap({
@@ -69,7 +37,6 @@ export const mapO3: Plate = cityMap({
   measure: measureOf({ en: '90th percentile of ozone', zh: '臭氧第90百分位数' }, 'µg/m³', 0),
   legend: { en: 'O3, P90, µg/m³', zh: 'O3第90百分位数（微克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'o3', { en: 'Ozone', zh: '臭氧' }),
-  note: NOTE,
   widthMm: WIDTH_MM,
 });
 
@@ -81,7 +48,6 @@ export const mapCo: Plate = cityMap({
   measure: measureOf({ en: '95th percentile of CO', zh: 'CO第95百分位数' }, 'mg/m³', 1),
   legend: { en: 'CO, P95, mg/m³', zh: 'CO第95百分位数（毫克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'co', { en: 'CO', zh: 'CO' }),
-  note: NOTE,
   widthMm: SMALL_MM,
 });
 
@@ -102,7 +68,6 @@ export const mapComposite: Plate = cityMap({
       facts: [],
     };
   },
-  note: NOTE,
   widthMm: WIDTH_MM,
 });
 
@@ -124,7 +89,6 @@ export const mapGoodDays: Plate = cityMap({
       facts: [],
     };
   },
-  note: NOTE,
   widthMm: WIDTH_MM,
 });
 
@@ -148,7 +112,6 @@ export const mapDust: Plate = cityMap({
       facts: [],
     };
   },
-  note: NOTE,
   widthMm: WIDTH_MM,
 });
 

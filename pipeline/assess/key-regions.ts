@@ -18,7 +18,7 @@ const SCOPES: Readonly<Record<KeyRegion, Readonly<{ cohorts: readonly string[]; 
  * A key region of an edition. `scope`: the set of cities by which the edition reports it; `cohorts`: that and its other
  * sets; `areas`: the scopes its policies and targets name; `provinces`: codes of those in which its cities lie.
  */
-export type Region = Readonly<{
+type Region = Readonly<{
   id: KeyRegion;
   scope: string;
   cohorts: readonly string[];
@@ -38,7 +38,7 @@ export function regionOf(id: KeyRegion, { scopes, cities }: Places, edition: Edi
   return { id, scope, cohorts, areas, provinces: [...new Set(provinces)].sort() };
 }
 
-export type RegionRecords = Readonly<{ regional: readonly Policy[]; provincial: readonly Policy[] }>;
+type RegionRecords = Readonly<{ regional: readonly Policy[]; provincial: readonly Policy[] }>;
 
 /**
  * The records of a key region in force at the end of a year, as far as their dates are known: those for the region itself,

@@ -44,7 +44,7 @@ export function endsAsOf({ ends, status }: Policy, year: number): string | null 
 }
 
 /** What a record was on 31 December of a year, and the id of the printable record that had superseded it; null when it was not there yet. */
-export type StatusAt = Readonly<{ status: RegisterStatus; supersededBy: string | null }>;
+type StatusAt = Readonly<{ status: RegisterStatus; supersededBy: string | null }>;
 
 /**
  * The status of a record on 31 December of a year, from its dates and the records that supersede it by then; nothing that
@@ -83,7 +83,7 @@ export function statusAt(
  * The end of the record that each policy carries out or amends, or of the nearest one above that: a plan that is over and names no
  * end lasted as long as the programme it belongs to. Of what holds to this day, and where nothing above ends, there is none.
  */
-export function endsAbove(policies: readonly Policy[]): ReadonlyMap<string, string> {
+function endsAbove(policies: readonly Policy[]): ReadonlyMap<string, string> {
   const known = new Map(policies.filter(printable).map((policy) => [policy.id, policy]));
   function above({ family, relation }: Policy, below: readonly string[]): string | null {
     const parent = relation === 'implements' || relation === 'amends' ? known.get(family ?? '') : undefined;

@@ -6,8 +6,8 @@ import { statusesAt } from './register-status.ts';
 import type { Span } from './twin-span.ts';
 
 /** Whose measure it is, seen from a city. */
-export const NEARNESS = ['own', 'province', 'region'] as const;
-export type Nearness = (typeof NEARNESS)[number];
+const NEARNESS = ['own', 'province', 'region'] as const;
+type Nearness = (typeof NEARNESS)[number];
 export type Measure = Readonly<{ policy: Policy; of: Nearness }>;
 
 /**

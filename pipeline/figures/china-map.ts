@@ -15,9 +15,9 @@ export { binCounts, binLabels, binOf } from './map/bins.ts';
 export type { Geo } from './map/geo.ts';
 
 /** A graduated point: its area is in proportion to `value`. */
-export type MapPoint = Readonly<{ lon: number; lat: number; value: number; colour?: string }>;
+type MapPoint = Readonly<{ lon: number; lat: number; value: number; colour?: string }>;
 
-export type ChinaMap = Readonly<{
+type ChinaMap = Readonly<{
   geo: Geo;
   /** By GB/T 2260 code; null or absent: no data, hatched. Empty: a plain ground, for a map of points. */
   values: Values;

@@ -16,7 +16,7 @@ import { styleSheet } from './styles.ts';
 import type { Sheet } from './two-pass.ts';
 import { liftUnits, markUnits, type Unit, unmarkUnits } from './units.ts';
 
-export type SheetOptions = Readonly<{
+type SheetOptions = Readonly<{
   language: Language;
   html: string;
   title: string;
@@ -27,8 +27,7 @@ export type SheetOptions = Readonly<{
   css?: string | undefined;
 }>;
 
-export type OpenSheet = Sheet &
-  Readonly<{ contents: Contents; findings: readonly Finding[]; close: () => Promise<void> }>;
+type OpenSheet = Sheet & Readonly<{ contents: Contents; findings: readonly Finding[]; close: () => Promise<void> }>;
 
 const LOAD_MS = 60_000;
 /** Rows from which a table keeps what stands under it with its last rows. */

@@ -15,7 +15,7 @@ import {
   SECTORS,
 } from '../types.ts';
 
-export type RegisterParts = Readonly<{ data: Data; edition: Edition; strings: Strings; language: Language }>;
+type RegisterParts = Readonly<{ data: Data; edition: Edition; strings: Strings; language: Language }>;
 
 type Option = Readonly<{ value: string; name: string }>;
 

@@ -10,7 +10,7 @@ import { Text } from './kind.ts';
 export const Level = z.strictObject({ fact: z.string(), name: Text.optional() });
 
 /** The level a figure asks for: its fact and its stroke; `missing` names the fact where it is not there. */
-export type Reference = Readonly<{
+type Reference = Readonly<{
   fact: Known | null;
   /** The same in a list, for the facts of the figure. */
   used: readonly Known[];

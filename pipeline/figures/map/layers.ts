@@ -72,7 +72,7 @@ export function seaMarks(
 }
 
 /** West, south, east, north of the inset, in degrees. */
-export function windowOf(geo: Geo): [number, number, number, number] {
+function windowOf(geo: Geo): [number, number, number, number] {
   const frame = geo.objects['south-china-sea'].geometries.find((f) => f.properties.kind === 'window');
   const arcs = arcsOf(geo);
   const points = frame?.type === 'LineString' ? frame.arcs.flatMap((arc) => arcs[arc < 0 ? ~arc : arc] ?? []) : [];

@@ -9,7 +9,7 @@ import { hatch } from './hatch.ts';
 import { pathOf } from './projected.ts';
 import type { Dot, Label, Layer, Shape } from './scene.ts';
 
-export type Legend = Readonly<{
+type Legend = Readonly<{
   title: string;
   /** Whether there are classes to explain: not on a map of points alone. */
   classes: boolean;
@@ -20,7 +20,7 @@ export type Legend = Readonly<{
   points?: Readonly<{ largest: number; legend: readonly number[]; title: string }> | undefined;
 }>;
 
-export const NO_DATA = { en: 'no data', zh: '无数据' } as const;
+const NO_DATA = { en: 'no data', zh: '无数据' } as const;
 
 const SIZE = 7 * PT;
 const ROW = 11.5;

@@ -8,9 +8,9 @@ import { FULL, type Json, lite } from './lite.ts';
 import { boxes, discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
-export type ChangeBar = Readonly<{ name: string; value: number; text: string; colour: string; strong: boolean }>;
+type ChangeBar = Readonly<{ name: string; value: number; text: string; colour: string; strong: boolean }>;
 
-export type ChangeBars = Readonly<{
+type ChangeBars = Readonly<{
   title: string;
   bars: readonly ChangeBar[];
   /** Side by side, each column from top to bottom. */

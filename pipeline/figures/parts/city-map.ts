@@ -6,7 +6,7 @@ import type { Tokens } from '../tokens.ts';
 import { credits, noteOn, rowsOf } from './credits.ts';
 import { asPrinted, cohortCodes, type Known, namer } from './pick.ts';
 
-export type CityMap = Readonly<{
+type CityMap = Readonly<{
   id: string;
   /** The cities' facts, one a city; those without a value are hatched. */
   facts: (ctx: PlateContext) => readonly Known[];

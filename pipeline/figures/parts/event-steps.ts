@@ -15,10 +15,10 @@ const ROW = 13.5;
 const PLOT = 112;
 
 /** A yearly mean, drawn across its whole year; a computed one is dashed. */
-export type YearLevel = Readonly<{ year: number; value: number; text: string; computed: boolean }>;
+type YearLevel = Readonly<{ year: number; value: number; text: string; computed: boolean }>;
 export type StepLine = Readonly<{ name: string; strong: boolean; levels: readonly YearLevel[] }>;
 
-export type EventSteps = Readonly<{
+type EventSteps = Readonly<{
   years: readonly number[];
   lines: readonly StepLine[];
   limit: LimitLine | null;

@@ -35,7 +35,7 @@ export type Line = Readonly<{
   labels?: readonly Readonly<{ x: number; y: number; text: string }>[];
 }>;
 
-export type LinePanel = Readonly<{
+type LinePanel = Readonly<{
   lines: readonly Line[];
   /** Positions along the x axis, and what is printed under each. */
   ticks: readonly number[];

@@ -10,7 +10,7 @@ import { discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
 /** A line of a small panel: one value for each place along the axis, null for a gap. */
-export type PanelLine = Readonly<{
+type PanelLine = Readonly<{
   values: readonly (number | null)[];
   colour: string;
   strong: boolean;
@@ -27,9 +27,9 @@ export type Panel = Readonly<{
 }>;
 
 /** A name of a line, in the colour of words, beside a stroke in that of the line. */
-export type KeyWord = Readonly<{ text: string; colour: string; stroke?: string }>;
+type KeyWord = Readonly<{ text: string; colour: string; stroke?: string }>;
 
-export type PanelGrid = Readonly<{
+type PanelGrid = Readonly<{
   panels: readonly Panel[];
   columns: number;
   /** Height of a panel's plot in px. */

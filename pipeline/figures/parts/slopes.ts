@@ -9,7 +9,7 @@ import { polylines } from './polylines.ts';
 import { discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
-export type SlopeLine = Readonly<{
+type SlopeLine = Readonly<{
   name: string;
   /** Whether name and values stand at the ends. */
   named: boolean;
@@ -23,7 +23,7 @@ export type SlopeLine = Readonly<{
   textColour: string;
 }>;
 
-export type Slopes = Readonly<{
+type Slopes = Readonly<{
   heads: readonly [string, string];
   /** What is measured, over the left end. */
   title: string;

@@ -5,7 +5,7 @@ import type { LimitLine } from './limit-line.ts';
 import { type Json, lite, px } from './lite.ts';
 import { textLayers } from './text-layers.ts';
 
-export type Strip = Readonly<{
+type Strip = Readonly<{
   label: string;
   /** Lowest first. */
   values: readonly number[];

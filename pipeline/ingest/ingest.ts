@@ -65,6 +65,7 @@ export function ingest(
   const rows = (name: string): readonly Row[] => tables.get(name)?.rows ?? [];
 
   const provinces = parseProvinces(rows('provinces.csv'));
+  const policies = parsePolicies(rows('policies/policies.csv'), rows('policies/themes.csv'));
   const data: Data = {
     provinces,
     cities: parseCities(rows('cities.csv'), provinces),
@@ -73,8 +74,8 @@ export function ingest(
     cityYears: parseCityYears(rows('air/city-year.csv')),
     cityMonths: parseCityMonths(rows('air/city-month.csv')),
     published: parsePublished(rows('air/published.csv')),
-    policies: parsePolicies(rows('policies/policies.csv'), rows('policies/themes.csv')),
-    targets: parseTargets(rows('policies/targets.csv')),
+    policies,
+    targets: parseTargets(rows('policies/targets.csv'), policies),
     outcomes: parseOutcomes(rows('policies/outcomes.csv')),
     limits: parseLimits(rows('standards/limits.csv')),
     breakpoints: parseBreakpoints(rows('standards/aqi-breakpoints.csv')),

@@ -34,8 +34,9 @@ function baseYear(note: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** policies/targets.csv, row by row. */
-export function parseTargets(rows: readonly Row[]): At<Target>[] {
+/** policies/targets.csv, row by row, each with the date of its policy: issued, or in force where that alone is known. */
+export function parseTargets(rows: readonly Row[], policies: readonly Policy[]): At<Target>[] {
+  const issued = new Map(policies.map(({ id, issued, effective }) => [id, issued ?? effective]));
   return rows.map((row) => {
     const [value, year] = [row.numberOrNull('result_value'), row.numberOrNull('result_year')];
     const officialResult =
@@ -53,6 +54,7 @@ export function parseTargets(rows: readonly Row[]): At<Target>[] {
       at: row.at,
       id: row.text('id'),
       policy: row.text('policy'),
+      issued: issued.get(row.text('policy')) ?? null,
       scope: row.text('scope'),
       indicator: row.text('indicator'),
       statistic: row.text('statistic'),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError, nearest } from '../errors.ts';
 import { JsonFault, type JsonText, readJson } from '../json-text.ts';
 import type { Finding, Language } from '../types.ts';

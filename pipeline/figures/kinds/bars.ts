@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeRanking } from '../alt-text.ts';
 import { changeBars } from '../parts/change-bars.ts';
 import { asPrinted, type Known } from '../parts/pick.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual } from '../../types.ts';
 import { describeDistribution } from '../alt-text.ts';
 import { dotStack } from '../parts/dot-stack.ts';

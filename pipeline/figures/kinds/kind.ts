@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual, Fact, FigureRow, Language } from '../../types.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, type HOLLOW, noteOn, rowsOf } from '../parts/credits.ts';

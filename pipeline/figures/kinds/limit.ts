@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from '../../types.ts';
 import type { PlateContext } from '../figure.ts';
 import { type LimitLine, limitLine } from '../parts/limit-line.ts';

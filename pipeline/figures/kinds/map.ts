@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeMap } from '../alt-text.ts';
 import { chinaMap } from '../china-map.ts';
 import { BORDERS } from '../parts/city-map.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual, Language } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';
 import { steps } from '../parts/lite.ts';

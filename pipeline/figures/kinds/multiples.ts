@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError } from '../../errors.ts';
 import type { Bilingual, Language } from '../../types.ts';
 import { describeRanking } from '../alt-text.ts';

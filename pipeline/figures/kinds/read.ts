@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearest } from '../../errors.ts';
 import { JsonFault, type JsonText, lineOf, readJson } from '../../json-text.ts';
 import type { Finding } from '../../types.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError } from '../../errors.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { PlateContext } from '../figure.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError, nearest } from '../../errors.ts';
 import { POLICY_LEVELS, type Policy, SECTORS } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';

@@ -19,7 +19,7 @@ const meanMap = (pollutant: Pollutant, others: readonly number[]): Plate =>
     needs: `no city has an annual mean of ${POLLUTANT[pollutant]}`,
     bins: (tokens, ctx) => {
       const breaks = breaksWith(limitOf(ctx, pollutant)?.value, others);
-      return { breaks, colours: ramp(tokens, 'seq', breaks.length + 1), unit: 'µg/m³', breaksBelow: true };
+      return { breaks, colours: ramp(tokens, 'seq', breaks.length + 1), breaksBelow: true };
     },
     measure: () => ({
       name: { en: `annual mean ${POLLUTANT[pollutant]}`, zh: `${POLLUTANT[pollutant]}${statisticName(pollutant).zh}` },

@@ -15,13 +15,12 @@ const SMALL_MM = 108;
 
 /** Light to dark as the number grows; turned round where more is better. */
 const shades =
-  (breaks: readonly number[], unit: string, more: 'worse' | 'better' = 'worse', decimals = 0) =>
+  (breaks: readonly number[], more: 'worse' | 'better' = 'worse', decimals = 0) =>
   (tokens: Tokens): Bins => {
     const colours = ramp(tokens, 'seq', breaks.length + 1);
     return {
       breaks,
       colours: more === 'worse' ? colours : colours.reverse(),
-      unit,
       decimals,
       breaksBelow: more === 'worse',
     };
@@ -33,7 +32,7 @@ export const mapO3: Plate = cityMap({
   id: 'map-o3',
   facts: (ctx) => enough(ctx, 'o3', 'p90-mda8'),
   needs: 'fewer than half of the cities have the 90th percentile of ozone',
-  bins: shades([100, 120, 140, 160, 180], 'µg/m³'),
+  bins: shades([100, 120, 140, 160, 180]),
   measure: measureOf({ en: '90th percentile of ozone', zh: '臭氧第90百分位数' }, 'µg/m³', 0),
   legend: { en: 'O3, P90, µg/m³', zh: 'O3第90百分位数（微克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'o3', { en: 'Ozone', zh: '臭氧' }),
@@ -44,7 +43,7 @@ export const mapCo: Plate = cityMap({
   id: 'map-co',
   facts: (ctx) => enough(ctx, 'co', 'p95-daily'),
   needs: 'fewer than half of the cities have the 95th percentile of CO',
-  bins: shades([0.8, 1.2, 1.6, 2, 3], 'mg/m³', 'worse', 1),
+  bins: shades([0.8, 1.2, 1.6, 2, 3], 'worse', 1),
   measure: measureOf({ en: '95th percentile of CO', zh: 'CO第95百分位数' }, 'mg/m³', 1),
   legend: { en: 'CO, P95, mg/m³', zh: 'CO第95百分位数（毫克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'co', { en: 'CO', zh: 'CO' }),
@@ -55,7 +54,7 @@ export const mapComposite: Plate = cityMap({
   id: 'map-composite',
   facts: (ctx) => enough(ctx, 'all', 'composite-index'),
   needs: 'fewer than half of the cities have all six figures of the composite index',
-  bins: shades([2.5, 3.25, 4, 4.75, 5.5], '', 'worse', 2),
+  bins: shades([2.5, 3.25, 4, 4.75, 5.5], 'worse', 2),
   measure: measureOf({ en: 'composite index', zh: '综合指数' }, '', 2),
   legend: { en: 'Composite index', zh: '综合指数' },
   title: (ctx, facts) => {
@@ -75,7 +74,7 @@ export const mapGoodDays: Plate = cityMap({
   id: 'map-good-days',
   facts: (ctx) => enough(ctx, 'aqi', 'good-day-share'),
   needs: 'fewer than half of the cities have a share of good days',
-  bins: shades([50, 60, 70, 80, 90], '%', 'better'),
+  bins: shades([50, 60, 70, 80, 90], 'better'),
   measure: measureOf({ en: 'share of good days', zh: '优良天数比例' }, '%', 1),
   legend: { en: 'Good days, %', zh: '优良天数比例（%）' },
   title: (ctx, facts) => {
@@ -99,7 +98,7 @@ export const mapDust: Plate = cityMap({
   id: 'map-dust',
   facts: (ctx) => enough(ctx, 'pm10', 'dust-part').filter(() => dustFound(ctx)),
   needs: 'no hour of the year was taken for sand-dust',
-  bins: shades([1, 2, 3, 5, 8], 'µg/m³'),
+  bins: shades([1, 2, 3, 5, 8]),
   measure: measureOf({ en: 'part of sand-dust in PM10', zh: '沙尘对PM10年均浓度的贡献' }, 'µg/m³', 1),
   legend: { en: 'Sand-dust in PM10, µg/m³', zh: '沙尘对PM10的贡献（微克/立方米）' },
   title: (ctx, facts) => {

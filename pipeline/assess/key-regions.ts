@@ -1,7 +1,7 @@
 import type { Data, Edition, Policy } from '../types.ts';
 import { printable } from './published.ts';
 import { provinceOf } from './register.ts';
-import { statusAt, successorsOf } from './register-status.ts';
+import { byDate, statusesAt } from './register-status.ts';
 
 export const KEY_REGIONS = ['bth', 'yrd', 'prd', 'fenwei'] as const;
 export type KeyRegion = (typeof KEY_REGIONS)[number];
@@ -45,13 +45,10 @@ type RegionRecords = Readonly<{ regional: readonly Policy[]; provincial: readonl
  * and the plans and general regulations of its provinces. Both in order of date; only records the report may print.
  */
 export function regionPlans(region: Region, policies: readonly Policy[], year: number): RegionRecords {
-  const since = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
-  const successors = successorsOf(policies);
-  const inForce = (policy: Policy): boolean =>
-    statusAt(policy, year, successors.get(policy.id) ?? [])?.status === 'in-force';
+  const statuses = statusesAt(policies, year);
   const own = policies
-    .filter((policy) => printable(policy) && inForce(policy))
-    .sort((a, b) => since(a).localeCompare(since(b)) || a.id.localeCompare(b.id));
+    .filter((policy) => printable(policy) && statuses.get(policy.id)?.status === 'in-force')
+    .sort(byDate);
   return {
     regional: own.filter(({ level, jurisdiction }) => level === 'regional' && region.areas.includes(jurisdiction)),
     provincial: own.filter(

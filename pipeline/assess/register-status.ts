@@ -2,14 +2,21 @@ import { dayAfter, daysInMonth, within, yearOf } from '../dates.ts';
 import type { Policy, RegisterStatus } from '../types.ts';
 import { printable } from './published.ts';
 
+/** When a record was issued or, where only that is known, took effect; '' where neither is. */
+export const sinceOf = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
+
+/** Oldest first; by id where the dates are the same. */
+export const byDate = (a: Policy, b: Policy): number =>
+  sinceOf(a).localeCompare(sinceOf(b)) || a.id.localeCompare(b.id);
+
 /** Whether a record was there by the end of a year, month or day: issued by then or, where only that is known, in effect. */
 export function issuedBy(policy: Policy, until: number | string): boolean {
-  const since = policy.issued ?? policy.effective;
-  return since !== null && within(since, null, String(until));
+  const since = sinceOf(policy);
+  return since !== '' && within(since, null, String(until));
 }
 
 /** From when a record holds, as far as its dates say. */
-const startOf = ({ effective, issued }: Policy): string | null => effective ?? issued;
+export const startOf = ({ effective, issued }: Policy): string | null => effective ?? issued;
 
 /** The first and the last day a date can mean: plans end with the last day of the year or month they name. */
 const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);

@@ -16,7 +16,7 @@ const PLOT = 112;
 
 /** A yearly mean, drawn across its whole year; a computed one is dashed. */
 type YearLevel = Readonly<{ year: number; value: number; text: string; computed: boolean }>;
-export type StepLine = Readonly<{ name: string; strong: boolean; levels: readonly YearLevel[] }>;
+type StepLine = Readonly<{ name: string; strong: boolean; levels: readonly YearLevel[] }>;
 
 type EventSteps = Readonly<{
   years: readonly number[];

@@ -92,6 +92,9 @@ export function linePanel(panel: LinePanel): Json {
   };
 }
 
+/** Two marks nearer than this, in px, leave no room for a number between them. */
+const CLOSE = 24;
+
 function limitRule(value: number, y: Json, tokens: Tokens): Json {
   return {
     data: { values: [{ y: value }] },
@@ -159,10 +162,17 @@ function labelLayers(
     const y = toY(mark.y) + (line.startBelow ? 10 : -9);
     return [{ x: toX(mark.x), y, text: line.start, colour: line.textColour ?? line.colour, align: 'center' }];
   });
+  /** Whether a number is better off under its mark: another line runs close above it there, and none close below. */
+  const under = (line: Line, x: number, y: number): boolean => {
+    const others = lines
+      .filter((other) => other !== line && !other.dotted)
+      .flatMap(({ marks }) => marks.flatMap((mark) => (mark.x === x && mark.y !== null ? [toY(mark.y) - toY(y)] : [])));
+    return others.some((gap) => gap < 0 && gap > -CLOSE) && !others.some((gap) => gap > 0 && gap < CLOSE);
+  };
   const over = lines.flatMap((line) =>
     (line.labels ?? []).map(({ x, y, text }) => ({
       x: toX(x),
-      y: toY(y) - 10,
+      y: toY(y) + (under(line, x, y) ? 11 : -10),
       text,
       colour: line.textColour ?? line.colour,
       align: 'center',

@@ -1,6 +1,6 @@
 import { knownUntil } from '../assess/known.ts';
 import { printable } from '../assess/published.ts';
-import { issuedBy } from '../assess/register-status.ts';
+import { byDate, issuedBy, sinceOf } from '../assess/register-status.ts';
 import { yearOf } from '../dates.ts';
 import { fail, near } from '../errors.ts';
 import { type Policy, SECTORS, type Sector } from '../types.ts';
@@ -9,13 +9,6 @@ import { dateText } from './date-text.ts';
 import { policyText } from './reference-helpers.ts';
 import type { TableCell } from './table.ts';
 import { escapeHtml } from './typography.ts';
-
-/** When a record was issued or, where only that is known, took effect. */
-export const sinceOf = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
-
-/** Oldest first; by id where the dates are the same. */
-export const byDate = (a: Policy, b: Policy): number =>
-  sinceOf(a).localeCompare(sinceOf(b)) || a.id.localeCompare(b.id);
 
 /** The records that the report may print, oldest first: read or derived, and issued by the day to which the edition knows. */
 export function recordsToDate({ data, edition }: Pick<Context, 'data' | 'edition'>): Policy[] {

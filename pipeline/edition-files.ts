@@ -17,6 +17,9 @@ export function ownOrShared(templatesDir: string, edition: string, name: string)
 export const chapterFile = (edition: string, chapter: string, language: Language): string =>
   path.join(edition, 'chapters', chapter, `${language}.hbs`);
 
+/** The folder of the chapter that a file belongs to; '' for partials and short texts. */
+export const chapterOf = (file: string): string => /chapters[\\/]([^\\/]+)[\\/]/.exec(file)?.[1] ?? '';
+
 /** Names of the files of a folder that end so, in order; empty where there is no such folder. */
 export function namesIn(dir: string, ending: string): string[] {
   if (!existsSync(dir)) return [];

@@ -37,7 +37,7 @@ export function parseCities(rows: readonly Row[], provinces: readonly Province[]
   });
 }
 
-export type Cities = Readonly<{ provinces: readonly Province[]; index: CityIndex; findings: readonly Finding[] }>;
+type Cities = Readonly<{ provinces: readonly Province[]; index: CityIndex; findings: readonly Finding[] }>;
 
 export { CityIndex, type Resolved } from './city-index.ts';
 

@@ -28,7 +28,7 @@ export type Ingested = Readonly<{
 }>;
 
 /** What a person may have chosen instead of the tables and rules as shipped. */
-export type Instead = Readonly<{
+type Instead = Readonly<{
   /** A folder whose tables stand in for those of standards/, see own-standards.ts; null: none. */
   standardsDir?: string | null;
   choices?: Partial<Choices>;

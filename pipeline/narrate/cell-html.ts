@@ -2,7 +2,7 @@ import { type Fact, inLanguage } from '../types.ts';
 import { compoundHtml } from './compound-cell.ts';
 import { type Context, settle } from './context.ts';
 import type { NoteSigns } from './note-signs.ts';
-import { dataElement, factNumber, partNumber, tableNumber } from './number-helpers.ts';
+import { dataElement, factNumber, missingElement, partNumber, tableNumber } from './number-helpers.ts';
 import { policyLink } from './reference-helpers.ts';
 import type { TableCell } from './table.ts';
 import { escapeHtml } from './typography.ts';
@@ -16,10 +16,6 @@ type NumberCell = Extract<TableCell, { fact: string }>;
 type WordsCell = Extract<TableCell, { text: unknown }>;
 type PlaceCell = Extract<TableCell, { place: string }>;
 
-/** A dash for a fact that is not there, and why (reason.<key>). */
-const absent = (reason: string, { strings }: Context): string =>
-  `<span class="missing" title="${escapeHtml(strings.get(`reason.${reason}`))}">–</span>`;
-
 /** A rank, whether it is shared, and the places it could be: 3 (1–6). A dash where the city has no rank. */
 function placeHtml({ place, tied }: PlaceCell, context: Context): string {
   const { edition, facts, strings, cited } = context;
@@ -27,7 +23,7 @@ function placeHtml({ place, tied }: PlaceCell, context: Context): string {
   const [rank, low, high] = ['rank', 'rank-low', 'rank-high'].map((name) =>
     facts.find(id.replace('.rank.', `.${name}.`)),
   );
-  if (!rank) return absent('no-figure', context);
+  if (!rank) return missingElement('no-figure', context);
   cited.facts.add(rank.id);
   const alone = factNumber(rank, context);
   const shown = tied ? strings.get('place.tied').replace('{}', alone) : alone;
@@ -75,5 +71,5 @@ export function cellHtml(cell: TableCell, context: Context, signs: NoteSigns, sa
   if ('lines' in cell) return words(compoundHtml(cell, context));
   if ('policy' in cell) return words(policyLink(cell.policy, context));
   const fact = context.facts.find(settle(cell.fact, context.edition));
-  return number(fact ? numberHtml(cell, fact, context, signs) : absent(cell.absent ?? 'no-figure', context));
+  return number(fact ? numberHtml(cell, fact, context, signs) : missingElement(cell.absent ?? 'no-figure', context));
 }

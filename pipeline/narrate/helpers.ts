@@ -1,5 +1,5 @@
 import Handlebars, { type HelperOptions } from 'handlebars';
-import { ChinaAirError } from '../errors.ts';
+import { ChinaAirError, fail } from '../errors.ts';
 import type { Fact } from '../types.ts';
 import { unknownHelper } from './checks/calls.ts';
 import { claimText, plainText } from './claims/claim-helper.ts';
@@ -14,10 +14,11 @@ import { changePhrase, factNumber, factText, missingInWords, partNumber, signedN
 import { parseTemplate } from './parse.ts';
 import { policyText, sourceText } from './reference-helpers.ts';
 import { recordsText } from './register-rows.ts';
+import { remembered } from './remembered.ts';
 import { renderTable } from './render-table.ts';
 import { withMark } from './source/marks.ts';
 import { standardName } from './standard-name.ts';
-import { isStanding, statementList, unknownStanding } from './statements.ts';
+import { statementList } from './statements.ts';
 import { tables } from './tables/index.ts';
 import { openPlaceholder, type Place, templateError } from './template-error.ts';
 import { escapeHtml } from './typography.ts';
@@ -40,10 +41,18 @@ export function createHandlebars(context: Context, file: () => string): typeof H
   /** Where a short text is being filled: its faults carry the place where it was written. */
   const within: Place[] = [];
   const placeAt = (line: number): Place => within.at(-1) ?? { file: file(), line };
+  /** Short texts are small templates of their own: `Means in {{year}}`. One that cannot be read is a finding at its place. */
+  const short = remembered((text) => {
+    const { program, finding } = parseTemplate(text, '');
+    return { template: program && instance.compile(program), finding };
+  });
   const fillText = (text: string, place: Place): string => {
+    if (!text.includes('{{')) return text;
+    const { template, finding } = short(text);
+    if (finding) context.findings.push({ ...finding, file: place.file, row: place.line });
     within.push(place);
     try {
-      return renderString(instance, text, context, place);
+      return template?.(context) ?? '';
     } finally {
       within.pop();
     }
@@ -65,12 +74,11 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     const fact = cite(id);
     if (value(fact) !== null) return print(fact);
     if (missing === 'say') return missingInWords(fact, context);
-    throw new ChinaAirError({
-      code: 'null-in-text',
-      exit: 1,
-      message: `${fact.id} has no value (${fact.reason ?? 'unknown'}), and the text does not say why.`,
-      remedy: `Put {{#has "${id}"}}…{{else}}…{{/has}} around the sentence, or write missing="say" to print a dash with this reason.`,
-    });
+    fail(
+      'null-in-text',
+      `${fact.id} has no value (${fact.reason ?? 'unknown'}), and the text does not say why.`,
+      `Put {{#has "${id}"}}…{{else}}…{{/has}} around the sentence, or write missing="say" to print a dash with this reason.`,
+    );
   };
   const decimals = (hash: Hash) => (typeof hash.decimals === 'number' ? hash.decimals : undefined);
   const part =
@@ -99,10 +107,7 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     ordered: (words, hash) => orderedList(words, hash, context),
     cities: ([list = ''], hash) => cityList(list, Number(hash.count ?? 5), String(hash.cohort ?? '@N'), context),
     standard: ([what = '']) => escapeHtml(standardName(what, context)),
-    statements: ([standing = '']) => {
-      if (!isStanding(standing)) throw unknownStanding(standing);
-      return escapeHtml(statementList(standing, context));
-    },
+    statements: ([standing = '']) => escapeHtml(statementList(standing, context)),
     scope: ([id = '']) => escapeHtml(nameOf(settle(id, edition), context)),
     figure: ([id = ''], { size }, _options, place) =>
       withMark(
@@ -183,12 +188,4 @@ export function createHandlebars(context: Context, file: () => string): typeof H
     return '';
   });
   return instance;
-}
-
-/** A string is a small template of its own: `Means in {{year}}`. One that cannot be read is a finding at its place. */
-function renderString(instance: typeof Handlebars, text: string, context: Context, place: Place): string {
-  if (!text.includes('{{')) return text;
-  const { program, finding } = parseTemplate(text, place.file);
-  if (finding) context.findings.push({ ...finding, row: place.line });
-  return program ? instance.compile(program)(context) : '';
 }

@@ -1,4 +1,4 @@
-import { ChinaAirError, nearest } from '../errors.ts';
+import { fail, near } from '../errors.ts';
 import { type Fact, inLanguage } from '../types.ts';
 import { cellHtml } from './cell-html.ts';
 import { type Context, settle } from './context.ts';
@@ -33,23 +33,12 @@ export function renderTable(
   say: (key: string) => string,
 ): string {
   const build = builders[id];
-  if (!build)
-    throw new ChinaAirError({
-      code: 'unknown-table',
-      exit: 1,
-      message: `There is no table ${id}.`,
-      remedy: `Nearest: ${nearest(id, Object.keys(builders)).join(', ')}.`,
-    });
+  if (!build) fail('unknown-table', `There is no table ${id}.`, near(id, Object.keys(builders)));
   const model = build(context);
   const { strings, language } = context;
   if (!model) return `<p class="note">${say(`table.${id}`)}: ${strings.get('table-empty')}</p>`;
   if (context.cited.tables.has(id)) {
-    throw new ChinaAirError({
-      code: 'table-twice',
-      exit: 1,
-      message: `Table ${id} is set twice.`,
-      remedy: 'Set it once, and refer to it with {{ref}}.',
-    });
+    fail('table-twice', `Table ${id} is set twice.`, 'Set it once, and refer to it with {{ref}}.');
   }
   context.cited.tables.add(id);
   for (const source of model.sources) context.cited.sources.add(source);

@@ -3,7 +3,7 @@ import type { Unit } from './units.ts';
 /** Where a mark stands: page from 0, points above the foot of the sheet. */
 export type Place = Readonly<{ page: number; y: number }>;
 /** Units to be moved before another one. */
-export type Lift = Readonly<{ units: readonly number[]; before: number }>;
+type Lift = Readonly<{ units: readonly number[]; before: number }>;
 
 /** The text area of an upright page, see page-css.ts: 948 px high, 91 px under the upper edge of 297 mm. */
 export const TEXT_PT = 948 * 0.75;

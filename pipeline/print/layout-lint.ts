@@ -1,7 +1,7 @@
 import type { Finding } from '../types.ts';
 
 /** A measure taken in the page, at the widths of paper: `overflow` in mm past the edge, `small` in pt. */
-export type LayoutFact = Readonly<{ kind: 'overflow' | 'small'; where: string; value: number }>;
+type LayoutFact = Readonly<{ kind: 'overflow' | 'small'; where: string; value: number }>;
 
 /** Nothing is set smaller than this, in points: letters of indices aside. */
 const LEAST_PT = 6.5;

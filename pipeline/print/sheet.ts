@@ -24,7 +24,7 @@ import { settlePages } from './settle-pages.ts';
 import { styleSheet } from './styles.ts';
 import type { Sheet } from './two-pass.ts';
 
-export type SheetOptions = Readonly<{
+type SheetOptions = Readonly<{
   language: Language;
   html: string;
   title: string;
@@ -35,8 +35,7 @@ export type SheetOptions = Readonly<{
   css?: string | undefined;
 }>;
 
-export type OpenSheet = Sheet &
-  Readonly<{ contents: Contents; findings: readonly Finding[]; close: () => Promise<void> }>;
+type OpenSheet = Sheet & Readonly<{ contents: Contents; findings: readonly Finding[]; close: () => Promise<void> }>;
 
 const LOAD_MS = 60_000;
 /** Rows from which a table keeps what stands under it with its last rows. */

@@ -1,8 +1,9 @@
 import { provinceOf } from '../assess/register.ts';
+import { sinceOf } from '../assess/register-status.ts';
 import { distinct } from '../assess/values.ts';
 import { yearOf } from '../dates.ts';
 import { scopeNames } from '../facts/table.ts';
-import { recordsToDate, sinceOf } from '../narrate/register-rows.ts';
+import { recordsToDate } from '../narrate/register-rows.ts';
 import type { Strings } from '../narrate/strings.ts';
 import { escapeHtml } from '../narrate/typography.ts';
 import {
@@ -15,7 +16,7 @@ import {
   SECTORS,
 } from '../types.ts';
 
-export type RegisterParts = Readonly<{ data: Data; edition: Edition; strings: Strings; language: Language }>;
+type RegisterParts = Readonly<{ data: Data; edition: Edition; strings: Strings; language: Language }>;
 
 type Option = Readonly<{ value: string; name: string }>;
 

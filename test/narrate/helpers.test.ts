@@ -141,10 +141,10 @@ describe('a fault of a template is an error with file and line', () => {
     ['{{figure "map-pm52"}}', 'unknown-figure', 'map-pm25'],
     ['{{table "nowhere"}}', 'unknown-table', 'Nearest'],
     ['{{scope "CN-383"}}', 'unknown-scope', 'scopes.csv'],
-    ['{{policy "cn-plan"}}', 'unknown-policy', 'Nearest'],
+    ['{{policy "cn-plan"}}', 'unknown-policy', 'There is none yet'],
     ['{{source "archive"}}', 'unknown-source', 'sources.csv'],
     ['{{text "no.such.key"}}', 'unknown-string', 'both languages'],
-    ['{{cities "cleanest"}}', 'unknown-list', ''],
+    ['{{cities "cleanest"}}', 'unknown-list', 'No cities are ranked'],
     [`{{#rose "${ID}.2081"}}x{{/rose}}`, 'unknown-fact', `${ID}.2018`],
   ])('%s', (template, rule, remedy) => {
     const { findings, html } = faults(template);

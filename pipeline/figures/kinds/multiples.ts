@@ -20,8 +20,8 @@ import {
   yearsBetween,
 } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
-import { limitLine } from './limit.ts';
-import { Level, MeasureText, measureOf, titled } from './measure.ts';
+import { Level, referenceOf } from './limit.ts';
+import { MeasureText, measureOf, titled } from './measure.ts';
 
 const Params = z.strictObject({
   /** A panel each. */
@@ -81,8 +81,8 @@ export const multiples: Kind<typeof Params> = {
       .sort(ORDERS[params.sort]);
     if (panels.length === 0) return { missing: asked.flatMap(({ missing }) => missing) };
     const behind = params.behind ? behindOf(params.behind, years, ctx) : null;
-    const limit = limitLine(params.limit, ctx);
-    if (limit && limit.missing.length > 0) return limit;
+    const limit = referenceOf(params.limit, ctx);
+    if (limit.missing.length > 0) return limit;
     if (behind && behind.facts.length === 0) return { missing: behind.missing };
     const plotted = panels.flatMap(({ facts }) => facts);
     if (params.sort === 'fall' && crosses(plotted)) {
@@ -95,10 +95,10 @@ export const multiples: Kind<typeof Params> = {
     }
     const measure = measureOf(plotted, params.measure);
     const [first = 0, last = 0] = [years[0], years.at(-1)];
-    const highest = Math.max(...plotted.map(({ value }) => value), limit?.value ?? 0);
+    const highest = Math.max(...[...plotted, ...limit.used].map(({ value }) => value));
     const strong = colour(tokens, params.colour);
     return {
-      used: [...plotted, ...(behind?.facts ?? []), ...(limit?.fact ? [limit.fact] : [])],
+      used: [...plotted, ...(behind?.facts ?? []), ...limit.used],
       notes: withoutData(members.filter(({ id }) => !panels.some(({ member }) => member.id === id))),
       alt: describeRanking(
         {
@@ -126,7 +126,7 @@ export const multiples: Kind<typeof Params> = {
           key: behind
             ? [{ text: behind.name[language], colour: colour(tokens, 'ink-2'), stroke: colour(tokens, 'seq-3') }]
             : [],
-          limit: limit ? { value: limit.value, text: limit.text[language] } : null,
+          limit: limit.line(language),
           breakBefore: breakOf(plotted, years),
           panels: panels.map(({ member, facts }) => {
             const [from, to] = [facts[0], facts.at(-1)];

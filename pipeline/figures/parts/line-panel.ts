@@ -1,5 +1,6 @@
 import { LINES } from '../theme.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { type Json, spread, steps } from './lite.ts';
 import type { Known } from './pick.ts';
 import { textLayers } from './text-layers.ts';
@@ -34,7 +35,7 @@ export type Line = Readonly<{
   labels?: readonly Readonly<{ x: number; y: number; text: string }>[];
 }>;
 
-export type LinePanel = Readonly<{
+type LinePanel = Readonly<{
   lines: readonly Line[];
   /** Positions along the x axis, and what is printed under each. */
   ticks: readonly number[];
@@ -47,7 +48,7 @@ export type LinePanel = Readonly<{
   /** The axis reaches at least this far; or its values, all given. */
   most?: number;
   yTicks?: readonly number[];
-  limit?: Readonly<{ value: number; text: string }> | undefined;
+  limit?: LimitLine | null;
 }>;
 
 /** Lines over time in one frame: gaps stay gaps, hollow marks where a value is computed, names and values beside the ends. */

@@ -3,13 +3,14 @@ import { textWidth } from '../text-width.ts';
 import { familyOf, LINES, SIZES } from '../theme.ts';
 import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { FULL, type Json, lite, px } from './lite.ts';
 import { type Polyline, polylines } from './polylines.ts';
 import { discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
 /** A line of a small panel: one value for each place along the axis, null for a gap. */
-export type PanelLine = Readonly<{
+type PanelLine = Readonly<{
   values: readonly (number | null)[];
   colour: string;
   strong: boolean;
@@ -26,9 +27,9 @@ export type Panel = Readonly<{
 }>;
 
 /** A name of a line, in the colour of words, beside a stroke in that of the line. */
-export type KeyWord = Readonly<{ text: string; colour: string; stroke?: string }>;
+type KeyWord = Readonly<{ text: string; colour: string; stroke?: string }>;
 
-export type PanelGrid = Readonly<{
+type PanelGrid = Readonly<{
   panels: readonly Panel[];
   columns: number;
   /** Height of a panel's plot in px. */
@@ -40,7 +41,7 @@ export type PanelGrid = Readonly<{
   /** What is measured, over the first panel; and what the lines are, in their colours. */
   title: string;
   key?: readonly KeyWord[];
-  limit: Readonly<{ value: number; text: string }> | null;
+  limit: LimitLine | null;
   /** The place before which all lines break, at a dashed upright: what stands on its two sides is not to be compared. */
   breakBefore?: number | null;
   /** Fills what lies under the strong lines. */

@@ -1,4 +1,4 @@
-import { nearest } from '../../errors.ts';
+import { near } from '../../errors.ts';
 import type { Edition, Finding } from '../../types.ts';
 import { type Form, FREE, LANGUAGE, type Setting, VARIABLES } from '../grammar.ts';
 import { type Call, callsIn, type Word } from '../source/calls.ts';
@@ -24,13 +24,9 @@ const RULES = {
 } as const;
 const TESTS = /^(?:if|unless|each|with)$/;
 
-/** Nearest names, or why there are none. */
-const near = (word: string, known: readonly string[], count = 3) =>
-  known.length ? `Nearest: ${nearest(word, known, count).join(', ')}.` : 'There is none yet.';
-
 export function unknownHelper(name: string, place: Place): Finding {
   const known = [...Object.keys(FORMS), ...VARIABLES];
-  const remedy = `Nearest: ${nearest(name, known).join(', ')}. Known: ${Object.keys(FORMS).join(', ')}.`;
+  const remedy = `${near(name, known)} Known: ${Object.keys(FORMS).join(', ')}.`;
   return templateError(place, 'unknown-helper', `There is no {{${name}}}.`, remedy);
 }
 

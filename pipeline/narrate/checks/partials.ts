@@ -1,4 +1,4 @@
-import { nearest } from '../../errors.ts';
+import { near } from '../../errors.ts';
 import type { Finding } from '../../types.ts';
 import type { Calls } from '../source/calls.ts';
 import { templateError } from '../template-error.ts';
@@ -19,7 +19,7 @@ export function unknownPartials(templates: readonly Naming[], known: readonly st
           { file, line },
           'unknown-partial',
           `There is no partial ${name}.`,
-          `Write partials/${name}.hbs, or name one there is: ${nearest(name, known, 5).join(', ')}.`,
+          `${near(name, known, 5)} Or write partials/${name}.hbs.`,
         ),
       ),
   );

@@ -1,4 +1,5 @@
-import { ChinaAirError, nearest } from '../../errors.ts';
+import { chapterOf } from '../../edition-files.ts';
+import { fail, near } from '../../errors.ts';
 import { printed } from '../../facts/format.ts';
 import type { Context } from '../context.ts';
 import { type Place, templateError } from '../template-error.ts';
@@ -11,12 +12,7 @@ export function judge([name = '', ...ids]: readonly string[], settings: Settings
   const kind = KINDS[name];
   if (!kind) {
     const all = Object.keys(KINDS);
-    throw new ChinaAirError({
-      code: 'unknown-claim',
-      exit: 1,
-      message: `There is no claim “${name}”.`,
-      remedy: `Nearest: ${nearest(name, all).join(', ')}. Known: ${all.join(', ')}.`,
-    });
+    fail('unknown-claim', `There is no claim “${name}”.`, `${near(name, all)} Known: ${all.join(', ')}.`);
   }
   const { needs = [], may = [] } = kind;
   const known = [...needs, ...may];
@@ -24,7 +20,7 @@ export function judge([name = '', ...ids]: readonly string[], settings: Settings
     if (!known.includes(key))
       badParameter(
         `“${name}” has no setting ${key}.`,
-        known.length ? `Nearest: ${nearest(key, known, 1)[0]}. It takes ${known.join(', ')}.` : 'It takes facts alone.',
+        known.length ? `${near(key, known, 1)} It takes ${known.join(', ')}.` : 'It takes facts alone.',
       );
   for (const key of needs)
     if (settings[key] === undefined) badParameter(`“${name}” lacks ${key}=.`, `Write for example ${EXAMPLES[key]}.`);
@@ -38,8 +34,6 @@ const asWords = (html: string): string =>
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-const chapterOf = (file: string): string => /chapters[\\/]([^\\/]+)[\\/]/.exec(file)?.[1] ?? '';
 
 /**
  * `{{#claim kind facts… settings}}words{{/claim}}`: judges a claim, cites what it rests on and notes it for claims.csv; a false one

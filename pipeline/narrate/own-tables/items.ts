@@ -3,7 +3,7 @@ import { type Context, settle } from '../context.ts';
 import { periodText } from '../date-text.ts';
 import { groupOf } from '../lists.ts';
 import type { TableCell } from '../table.ts';
-import { measureId, yearsBetween } from '../table-cells.ts';
+import { measureId, yearsIn } from '../table-cells.ts';
 
 /** What a row or column stands for: a place by its code, a year, a month of it (`01`), months of a year of their own (`2018-01`, `2017-10..2018-03`) or a pollutant. */
 export type Item = string;
@@ -19,10 +19,8 @@ const isPollutant = (item: Item): item is Pollutant => (POLLUTANTS as readonly s
  */
 export function itemsOf(words: string | readonly string[], context: Context): readonly Item[] {
   if (typeof words !== 'string') return words.map((word) => settle(word, context.edition));
-  const [, from, to] = /^(\d{4})\.\.(\d{4})$/.exec(settle(words, context.edition)) ?? [];
-  if (from && to) return yearsBetween(Number(from), Number(to)).map(String);
   if (words === 'pollutants') return POLLUTANTS;
-  return groupOf(words, context);
+  return yearsIn(words, context.edition)?.map(String) ?? groupOf(words, context);
 }
 
 /** What stands for `*` in a fact's id; for a pollutant the measure by which it is assessed: `o3.p90-mda8`. */

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { type Call, callsIn } from '../source/calls.ts';
 import { runningText } from '../source/running-text.ts';
 import { tokens } from '../source/tokens.ts';
@@ -63,7 +64,7 @@ const isBefore = (call: Call, { line, column }: Start): boolean =>
   call.line < line || (call.line === line && call.column < column);
 
 /** The sections of one language of a chapter. A template that cannot be read cites nothing. */
-export function sectionsOf(template: string): Section[] {
+export const sectionsOf = remembered((template): readonly Section[] => {
   const { calls } = callsIn(template);
   const all = starts(template);
   return all.map((from, i) => {
@@ -82,4 +83,4 @@ export function sectionsOf(template: string): Section[] {
       source,
     };
   });
-}
+});

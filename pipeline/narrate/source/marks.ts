@@ -9,7 +9,7 @@ const MARK = / data-at="[^"]*"(?: data-block="\d+")?/g;
 export const isBlock = (name: string): boolean => BLOCK.test(name);
 
 /** How a chapter is named in marks: by its path inside the folder of its edition. */
-export const placeInEdition = (file: string): string => file.replace(/^.*?(?=chapters\/)/, '').replaceAll('\\', '/');
+const placeInEdition = (file: string): string => file.replace(/^.*?(?=chapters\/)/, '').replaceAll('\\', '/');
 
 /**
  * A chapter's template with the line of each block written into its tag: `<p data-at="chapters/01-nation/en.hbs:12"

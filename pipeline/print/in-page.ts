@@ -91,6 +91,21 @@ export function keepSources(longest: number, within: ParentNode = document): voi
   }
 }
 
+/**
+ * Headings of boxes, which no list names, link to themselves: the print tells their places by it, and so their bookmarks lead to them (see
+ * structure.ts).
+ */
+export function linkHeadings(): void {
+  const nameless = [...document.querySelectorAll<HTMLElement>('h2, h3')].filter(({ id }) => id === '');
+  for (const [i, heading] of nameless.entries()) {
+    heading.id = `heading-${i + 1}`;
+    const link = document.createElement('a');
+    link.href = `#${heading.id}`;
+    link.append(...heading.childNodes);
+    heading.append(link);
+  }
+}
+
 /** Keeps the two years of a span (2014–2017, 2017–18, 2014—2017年) on one line: a dash is a place to break. */
 export function keepSpans(within: ParentNode = document): void {
   const span = /(?:19|20)\d\d[–—]\d{2,4}年?/g;

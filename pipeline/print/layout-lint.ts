@@ -33,6 +33,10 @@ export function measureLayout(leastPt: number): LayoutFact[] {
     }
   }
 
+  // A table and what is in it reach past the page together: one finding, with the largest measure.
+  const widest = [...new Map(facts.toSorted((a, b) => a.value - b.value).map((fact) => [fact.where, fact])).values()];
+  facts.splice(0, facts.length, ...widest);
+
   const least = new Map<string, number>();
   const note = (element: Element, px: number): void => {
     const pt = px * 0.75;

@@ -7,7 +7,16 @@ import { getDocumentProxy } from 'unpdf';
 import type { Finding, Language } from '../types.ts';
 import { PRINT_MS, type PrintBrowser } from './browser.ts';
 import { FONTS, fontFaces, sansStack } from './font-faces.ts';
-import { type Contents, fill, keepSources, keepSpans, linkPageNumbers, loadFonts, readContents } from './in-page.ts';
+import {
+  type Contents,
+  fill,
+  keepSources,
+  keepSpans,
+  linkHeadings,
+  linkPageNumbers,
+  loadFonts,
+  readContents,
+} from './in-page.ts';
 import { layoutFindings, leastSize, measureLayout } from './layout-lint.ts';
 import { marginText, type PageSetup, pageCss } from './page-css.ts';
 import { destinations, pageMap } from './page-map.ts';
@@ -123,6 +132,7 @@ export async function openSheet({ browser }: PrintBrowser, options: SheetOptions
     await page.emulateMediaType('print');
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: LOAD_MS });
 
+    await page.evaluate(linkHeadings);
     const contents = await page.evaluate(readContents);
     const setup = (before: number): PageSetup => ({ language, title, parts: contents.parts, before, draft });
     await page.evaluate(keepSources, LEAST_ROWS);

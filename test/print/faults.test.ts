@@ -73,7 +73,7 @@ it.each([
 
 it('names a table that is wider than its page, by how much, and what to do', async () => {
   // The page has 170 mm; without it the browser would set the whole document smaller.
-  const wide = '<td style="min-width:100mm">wide</td>'.repeat(2);
+  const wide = '<td style="min-width:100mm"><p>wide</p></td>'.repeat(2);
   const found = await findingsOf(`<table class="data" id="tab-wide"><tr><th>a</th>${wide}</tr></table>`);
   const named = found.filter(({ rule, message }) => rule === 'print/overflow' && message.includes('"tab-wide"'));
   expect(named.map(({ severity }) => severity)).toEqual(['error']);

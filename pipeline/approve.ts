@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ChinaAirError, nearest } from './errors.ts';
+import { errorsIn } from './findings.ts';
 import { agreedSections, approve, type Numbered, paragraphsOf, type Step } from './narrate/approvals/approve.ts';
 import { type Approved, approvalsOf, approvedFile, approvedText, readApproved } from './narrate/approvals/record.ts';
 import { assessStage, figuresStage, ingestStage, narrateStage, type Run } from './stages.ts';
@@ -65,7 +66,7 @@ export async function approveChapter(run: Run, request: ApprovalRequest): Promis
   const { chapters, findings } = await narrateStage(quiet, ingested, assessment, figures);
 
   const folder = path.join(edition.folder, 'chapters', chapter);
-  const errors = findings.filter(({ severity, file }) => severity === 'error' && path.dirname(file) === folder);
+  const errors = errorsIn(findings).filter(({ file }) => path.dirname(file) === folder);
   const before = readApproved(templatesDir, edition.folder, chapter);
   const read = (language: Language) => readFileSync(path.join(templatesDir, folder, `${language}.hbs`), 'utf8');
   const languages = edition.languages.map((language, i) => {

@@ -13,6 +13,13 @@ export function ownOrShared(templatesDir: string, edition: string, name: string)
   return existsSync(path.join(templatesDir, own)) ? own : name;
 }
 
+/** A chapter's template in a language, inside `templatesDir`. */
+export const chapterFile = (edition: string, chapter: string, language: Language): string =>
+  path.join(edition, 'chapters', chapter, `${language}.hbs`);
+
+/** The folder of the chapter that a file belongs to; '' for partials and short texts. */
+export const chapterOf = (file: string): string => /chapters[\\/]([^\\/]+)[\\/]/.exec(file)?.[1] ?? '';
+
 /** Names of the files of a folder that end so, in order; empty where there is no such folder. */
 export function namesIn(dir: string, ending: string): string[] {
   if (!existsSync(dir)) return [];

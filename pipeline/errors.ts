@@ -18,6 +18,11 @@ export class ChinaAirError extends Error {
   }
 }
 
+/** Stops with a fault of data or templates (exit 1). */
+export function fail(code: string, message: string, remedy: string): never {
+  throw new ChinaAirError({ code, exit: 1, message, remedy });
+}
+
 /** Levenshtein distance, for "did you mean"; anything above `limit` where it is more than that. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -50,4 +55,10 @@ export function nearest(wanted: string, known: Iterable<string>, count = 3): str
     if (d <= limit) best = [...best, { name, d }].sort(byNearness).slice(0, count);
   }
   return best.map(({ name }) => name);
+}
+
+/** The same as the beginning of a remedy: "Nearest: limits, regions." */
+export function near(wanted: string, known: Iterable<string>, count = 3): string {
+  const names = nearest(wanted, known, count);
+  return names.length ? `Nearest: ${names.join(', ')}.` : 'There is none yet.';
 }

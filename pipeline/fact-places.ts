@@ -5,6 +5,7 @@ import type { Edition } from './types.ts';
  * year, `@N` the national cohort, `@K` the key cities. So one template serves every year.
  */
 export function settle(id: string, edition: Edition): string {
+  if (!id.includes('@')) return id;
   const places: Readonly<Record<string, string>> = {
     Y: String(edition.year),
     P: String(edition.previousYear),

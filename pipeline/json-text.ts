@@ -1,3 +1,5 @@
+import { lineCounter } from './line-counter.ts';
+
 /** A JSON text read with the line of everything in it, so that a fault in it can be shown where it stands. */
 export type JsonText = Readonly<{
   value: unknown;
@@ -26,14 +28,16 @@ class Reader {
   readonly lines = new Map<string, number>();
   readonly doubled: { path: string; line: number }[] = [];
   readonly #text: string;
+  readonly #lineOf: (at: number) => number;
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#lineOf = lineCounter(text);
   }
 
   get line(): number {
-    return this.#text.slice(0, this.#at).split('\n').length;
+    return this.#lineOf(this.#at);
   }
 
   #space(): void {

@@ -38,7 +38,8 @@ const wrong = (message: string, remedy: string): never => {
   throw new ChinaAirError({ code: 'usage', exit: 2, message, remedy });
 };
 
-const KNOWN = {
+/** The options of every run. */
+export const OPTIONS = {
   year: { type: 'string' },
   edition: { type: 'string' },
   lang: { type: 'string' },
@@ -53,10 +54,10 @@ const KNOWN = {
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: KNOWN, strict: true }).values;
+    return parseArgs({ args: [...argv], options: OPTIONS, strict: true }).values;
   } catch (error) {
     const named = /'--?([^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    const near = named ? ` Nearest: --${nearest(named, Object.keys(KNOWN), 1)[0]}.` : '';
+    const near = named ? ` Nearest: --${nearest(named, Object.keys(OPTIONS), 1)[0]}.` : '';
     return wrong(
       `${(error instanceof Error ? error.message : String(error)).split('. ')[0]}.`,
       `Options are:\n${USAGE}${near}`,

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fullTitle } from './edition-files.ts';
+import { errorsIn } from './findings.ts';
 import { openBrowser } from './print/browser.ts';
 import { printReport } from './print/print.ts';
 import { styleSheet } from './print/styles.ts';
@@ -112,7 +113,7 @@ export async function printStage(
     });
     writeFileSync(path.join(dir, 'manifest.json'), `${JSON.stringify(made, null, 2)}\n`);
   });
-  log.info({ out: target, errors: findings.filter(({ severity }) => severity === 'error').length }, 'print');
+  log.info({ out: target, errors: errorsIn(findings).length }, 'print');
   return { target, findings };
 }
 

@@ -1,10 +1,12 @@
 import { assess } from './assess/assess.ts';
 import { check } from './check/check.ts';
 import { unexplained } from './check/unexplained.ts';
+import { unshown } from './check/unshown.ts';
 import { Facts } from './facts/fact.ts';
 import { type Drawn, drawFigures } from './figures/draw.ts';
 import { plates } from './figures/plates/index.ts';
 import type { toSvg } from './figures/to-svg.ts';
+import { distinct, errorsIn } from './findings.ts';
 import { readEdition } from './ingest/edition.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { readTable } from './ingest/read-table.ts';
@@ -138,7 +140,7 @@ export function figuresStage(
   return timed(log, 'figures', work, ({ figures, findings }) => ({
     figures: figures.length,
     languages: edition.languages.length,
-    errors: findings.filter(({ severity }) => severity === 'error').length,
+    errors: errorsIn(findings).length,
   }));
 }
 
@@ -148,11 +150,10 @@ const PLATES = plates.map(({ id }) => id);
  * One fault is told once, though both languages meet it: and where `seen` before filling, not again as what came of it. All that
  * is known of a kind on a line is seen before.
  */
-function distinct(seen: readonly Finding[], others: readonly Finding[]): Finding[] {
+function afterSeen(seen: readonly Finding[], others: readonly Finding[]): Finding[] {
   const key = ({ rule, file, row }: Finding) => `${rule} ${file}:${row}`;
   const known = new Set(seen.map(key));
-  const all = [...seen, ...others.filter((finding) => !known.has(key(finding)))];
-  return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
+  return distinct([...seen, ...others.filter((finding) => !known.has(key(finding)))]);
 }
 
 /** What is told of an edition's text: what came of filling it, and what its templates tell in all languages as they stand. */
@@ -161,7 +162,7 @@ export const templateFindings = (
   edition: Edition,
   filled: readonly Finding[],
 ): Finding[] =>
-  distinct(checkTemplates(templatesDir, edition, PLATES), [
+  afterSeen(checkTemplates(templatesDir, edition, PLATES), [
     ...filled,
     ...parityFindings(templatesDir, edition, !final),
     ...lintEdition(templatesDir, edition, !final),
@@ -194,9 +195,13 @@ export function narrateStage(
       });
       return compose(options.templatesDir, context, keeps?.chapters);
     });
-    const filled = composed.flatMap(({ findings }) => findings);
+    const manuscripts = composed.map(({ manuscript }) => manuscript);
+    const filled = [
+      ...composed.flatMap(({ findings }) => findings),
+      ...unshown(options.templatesDir, edition, new Set(byId.keys()), manuscripts),
+    ];
     const narrated = {
-      manuscripts: composed.map(({ manuscript }) => manuscript),
+      manuscripts,
       // The preview shows the text first, and looks the templates over then.
       findings: keeps ? filled : templateFindings(options, edition, filled),
       claims: composed.flatMap(({ claims }) => claims),
@@ -211,6 +216,6 @@ export function narrateStage(
   return timed(log, 'narrate', work, ({ manuscripts, findings }) => ({
     manuscripts: manuscripts.length,
     facts: Math.max(0, ...manuscripts.map(({ cited }) => cited.facts.length)),
-    errors: findings.filter(({ severity }) => severity === 'error').length,
+    errors: errorsIn(findings).length,
   }));
 }

@@ -2,8 +2,8 @@ import { $ } from 'zx';
 import { approveChapter } from '../pipeline/approve.ts';
 import { ChinaAirError } from '../pipeline/errors.ts';
 import { readable } from '../pipeline/narrate/approvals/paragraph.ts';
-import { ownWords } from './approve-words.ts';
 import { command, stopOnErrors } from './command.ts';
+import { ownWords } from './own-words.ts';
 
 const PURPOSE = `Records that an editor has read a chapter and approves it with the numbers of its year:
 
@@ -15,10 +15,12 @@ const PURPOSE = `Records that an editor has read a chapter and approves it with 
   --paragraph N      that paragraph only
   --list             the paragraphs with their numbers; nothing is approved`;
 
-const { words, rest } = ownWords(process.argv.slice(2));
+const TEXT = { type: 'string' } as const;
+const OWN = { by: TEXT, date: TEXT, paragraph: TEXT, list: { type: 'boolean' } } as const;
+const { values, name: chapter = '', rest } = ownWords(process.argv.slice(2), OWN, true);
 
 async function nameOfEditor(): Promise<string> {
-  const name = words.by ?? (await $({ nothrow: true, quiet: true })`git config user.name`).stdout.trim();
+  const name = values.by ?? (await $({ nothrow: true, quiet: true })`git config user.name`).stdout.trim();
   if (name !== '') return name;
   throw new ChinaAirError({
     code: 'usage',
@@ -42,7 +44,7 @@ await command(
   'approve',
   PURPOSE,
   async (run) => {
-    const { chapter = '', paragraph, date = today(), list } = words;
+    const { paragraph, date = today(), list } = values;
     if (!/^\d{4}-\d\d-\d\d$/.test(date)) refuse(`--date ${date} is not a day.`, 'Write it as 2026-11-23.');
     if (paragraph !== undefined && !/^[1-9]\d*$/.test(paragraph))
       refuse(`--paragraph ${paragraph} is not a number.`, 'Add --list to see the paragraphs with their numbers.');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ChinaAirError } from '../pipeline/errors.ts';
+import { errorsIn, isError } from '../pipeline/findings.ts';
 import { editionFolders } from '../pipeline/ingest/edition.ts';
 import { createLog } from '../pipeline/log.ts';
 import { type Options, parseOptions, USAGE } from '../pipeline/options.ts';
@@ -9,12 +10,11 @@ import type { Run } from '../pipeline/stages.ts';
 import { CHOICES_HELP } from '../pipeline/standards/options.ts';
 import type { Finding } from '../pipeline/types.ts';
 import { Workspace } from '../pipeline/workspace.ts';
+import { ownWords } from './own-words.ts';
 
 /** Years for which data/air/city-year.csv holds rows: what --year may be. */
 function yearsWithData(argv: readonly string[]): number[] {
-  const at = argv.findIndex((word) => word === '--data' || word.startsWith('--data='));
-  const dataDir = at < 0 ? 'data' : (argv[at]?.split('=')[1] ?? argv[at + 1] ?? 'data');
-  const file = path.join(dataDir, 'air', 'city-year.csv');
+  const file = path.join(ownWords(argv, {}).values.data ?? 'data', 'air', 'city-year.csv');
   if (!existsSync(file)) {
     throw new ChinaAirError({
       code: 'no-data',
@@ -28,8 +28,8 @@ function yearsWithData(argv: readonly string[]): number[] {
 }
 
 /** Lists findings for a person: errors first, at most `limit` of them; all are in findings.csv. */
-export function tellFindings(findings: readonly Finding[], limit = 40): void {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+function tellFindings(findings: readonly Finding[], limit = 40): void {
+  const errors = errorsIn(findings);
   for (const { rule, file, row, message, remedy } of errors.slice(0, limit)) {
     console.error(`error  ${[file, row].filter(Boolean).join(':')}  ${rule}\n       ${message}\n       → ${remedy}`);
   }
@@ -37,11 +37,11 @@ export function tellFindings(findings: readonly Finding[], limit = 40): void {
 }
 
 /** Carries the findings of a run that cannot go on; exit 1. */
-export class FindingsError extends ChinaAirError {
+class FindingsError extends ChinaAirError {
   readonly findings: readonly Finding[];
 
   constructor(findings: readonly Finding[], what: string) {
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const errors = errorsIn(findings).length;
     super({
       code: 'findings',
       exit: 1,
@@ -88,10 +88,10 @@ export async function command(
 export function tellDone(target: string, findings: readonly Finding[]): void {
   tellFindings(findings);
   console.error(`\nDone: ${target}`);
-  if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  if (findings.some(isError)) process.exitCode = 1;
 }
 
 /** Stops the run when there are errors among the findings, listing all of them. */
 export function stopOnErrors(findings: readonly Finding[], what: string): void {
-  if (findings.some(({ severity }) => severity === 'error')) throw new FindingsError(findings, what);
+  if (findings.some(isError)) throw new FindingsError(findings, what);
 }

@@ -122,6 +122,7 @@ export const target = (id: string, parts: Partial<At<Target>> = {}): At<Target> 
   at: 2,
   id,
   policy: 'cn-plan',
+  issued: null,
   scope: 'CN-338',
   indicator: 'pm25_annual',
   statistic: 'annual mean',

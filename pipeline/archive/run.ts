@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { errorsIn } from '../findings.ts';
 import { CityIndex } from '../ingest/city-index.ts';
 import type { SiteRule } from '../standards/valid-sites.ts';
 import type { Finding } from '../types.ts';
@@ -101,7 +102,7 @@ export async function runArchives(
       years: mending ? before.years : (years ?? spanOf(made)),
     };
     const shared = { published: tables.published, state };
-    const errors = [...tables.findings, ...findings].filter(({ severity }) => severity === 'error');
+    const errors = errorsIn([...tables.findings, ...findings]);
     if (errors.length > 0) return { written: false, findings: errors, rows: { years: 0, months: 0 }, ...shared };
     const replaced = replacedBy(groups, state.years);
     const old = mending ? before.findings : readFindings(airDir);

@@ -16,7 +16,7 @@ export const dustNamed = (pollutant: Pollutant, statistic: string, dust: Dust): 
 export const monthly = (statistic: Statistic): string => (statistic === 'annual-mean' ? 'mean' : statistic);
 
 /** A city of which all six are known; without an index where the limits in use lack one of the six. */
-export type WithSix = Readonly<{ code: string; rows: readonly Present[]; composite: CompositeIndex | null }>;
+type WithSix = Readonly<{ code: string; rows: readonly Present[]; composite: CompositeIndex | null }>;
 
 /** A city that has the index. */
 export type Indexed = WithSix & Readonly<{ composite: CompositeIndex }>;

@@ -1,7 +1,7 @@
-import { makeFact } from '../fact-id.ts';
 import { type City, type Data, type Fact, type Policy, SECTORS, type Sector } from '../types.ts';
 import type { Step } from './context.ts';
 import { printable } from './published.ts';
+import { registerFact } from './record-count.ts';
 import { statusesAt } from './register-status.ts';
 import { existsIn } from './scopes.ts';
 import { coversRegion } from './twin-measures.ts';
@@ -50,13 +50,6 @@ export function cityEfforts({ cities, policies, scopes }: Data, year: number): C
     });
 }
 
-const fact = (scope: string, statistic: string, year: number, value: number | null, parts: Partial<Fact> = {}): Fact =>
-  makeFact({
-    ...{ origin: 'register', scope, subject: 'all', statistic, period: String(year), value, unit: 'records' },
-    ...{ decimals: 0, method: 'count', inputs: ['policies/policies.csv'] },
-    ...parts,
-  });
-
 /**
  * How many records of a city, its province and its region are in force at the end of the year, and how many sectors have one of
  * the first two. Where the register is thin the first two are null (`register-thin`). A city of which it has no record at all
@@ -66,15 +59,15 @@ export function effortFacts({ city: { code }, year, own, province, region, cover
   const thin = { reason: 'register-thin' };
   return [
     !assessable
-      ? fact(code, 'own-in-force', year, null, thin)
+      ? registerFact(code, 'own-in-force', year, null, thin)
       : own.length === 0
-        ? fact(code, 'own-in-force', year, null, { reason: 'register-no-own' })
-        : fact(code, 'own-in-force', year, own.length),
+        ? registerFact(code, 'own-in-force', year, null, { reason: 'register-no-own' })
+        : registerFact(code, 'own-in-force', year, own.length),
     assessable
-      ? fact(code, 'province-in-force', year, province.length)
-      : fact(code, 'province-in-force', year, null, thin),
-    fact(code, 'region-in-force', year, region.length),
-    fact(code, 'sectors-covered', year, covered.length, { unit: 'sectors' }),
+      ? registerFact(code, 'province-in-force', year, province.length)
+      : registerFact(code, 'province-in-force', year, null, thin),
+    registerFact(code, 'region-in-force', year, region.length),
+    registerFact(code, 'sectors-covered', year, covered.length, { unit: 'sectors' }),
   ];
 }
 
@@ -88,11 +81,15 @@ export const effortStep: Step = ({ data, edition, year, panels }) => {
   const counted = panels.filter(({ id }) => id === edition.scopes.nation || COUNTED.includes(id));
   return {
     facts: [
-      fact('CN', 'nation-in-force', year, nation),
+      registerFact('CN', 'nation-in-force', year, nation),
       ...counted.map(({ id, codes }) => {
         const members = efforts.filter(({ city }) => codes.includes(city.code));
         const value = members.filter(({ assessable }) => assessable).length;
-        return fact(id, 'effort-assessable', year, value, { unit: 'cities', n: members.length, of: codes.length });
+        return registerFact(id, 'effort-assessable', year, value, {
+          unit: 'cities',
+          n: members.length,
+          of: codes.length,
+        });
       }),
       ...efforts.flatMap(effortFacts),
     ],

@@ -19,10 +19,10 @@ export type Populations = ReadonlyMap<string, number>;
 export const populationsOf = ({ cities }: Pick<Data, 'cities'>): Populations =>
   new Map(cities.flatMap(({ code, population }) => (population === null ? [] : [[code, population]])));
 
-export type Person = Present & Readonly<{ people: number }>;
+type Person = Present & Readonly<{ people: number }>;
 
 /** A panel's cities with a value and a population, and whether these are enough. */
-export type Exposed = Readonly<{
+type Exposed = Readonly<{
   rows: readonly Person[];
   people: number;
   /** Their share of the people of all the panel's cities whose population is known. */

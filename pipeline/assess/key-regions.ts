@@ -1,7 +1,7 @@
 import type { Data, Edition, Policy } from '../types.ts';
 import { printable } from './published.ts';
 import { provinceOf } from './register.ts';
-import { statusAt, successorsOf } from './register-status.ts';
+import { byDate, statusesAt } from './register-status.ts';
 
 export const KEY_REGIONS = ['bth', 'yrd', 'prd', 'fenwei'] as const;
 export type KeyRegion = (typeof KEY_REGIONS)[number];
@@ -18,7 +18,7 @@ const SCOPES: Readonly<Record<KeyRegion, Readonly<{ cohorts: readonly string[]; 
  * A key region of an edition. `scope`: the set of cities by which the edition reports it; `cohorts`: that and its other
  * sets; `areas`: the scopes its policies and targets name; `provinces`: codes of those in which its cities lie.
  */
-export type Region = Readonly<{
+type Region = Readonly<{
   id: KeyRegion;
   scope: string;
   cohorts: readonly string[];
@@ -38,20 +38,17 @@ export function regionOf(id: KeyRegion, { scopes, cities }: Places, edition: Edi
   return { id, scope, cohorts, areas, provinces: [...new Set(provinces)].sort() };
 }
 
-export type RegionRecords = Readonly<{ regional: readonly Policy[]; provincial: readonly Policy[] }>;
+type RegionRecords = Readonly<{ regional: readonly Policy[]; provincial: readonly Policy[] }>;
 
 /**
  * The records of a key region in force at the end of a year, as far as their dates are known: those for the region itself,
  * and the plans and general regulations of its provinces. Both in order of date; only records the report may print.
  */
 export function regionPlans(region: Region, policies: readonly Policy[], year: number): RegionRecords {
-  const since = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
-  const successors = successorsOf(policies);
-  const inForce = (policy: Policy): boolean =>
-    statusAt(policy, year, successors.get(policy.id) ?? [])?.status === 'in-force';
+  const statuses = statusesAt(policies, year);
   const own = policies
-    .filter((policy) => printable(policy) && inForce(policy))
-    .sort((a, b) => since(a).localeCompare(since(b)) || a.id.localeCompare(b.id));
+    .filter((policy) => printable(policy) && statuses.get(policy.id)?.status === 'in-force')
+    .sort(byDate);
   return {
     regional: own.filter(({ level, jurisdiction }) => level === 'regional' && region.areas.includes(jurisdiction)),
     provincial: own.filter(

@@ -37,7 +37,7 @@ const PARTICULATE = new Set(['pm25', 'pm10']);
 export const readAs = ({ dustFree }: Lens, subject: string, statistic: string): string =>
   dustFree && PARTICULATE.has(subject) ? `${statistic}-dust-excluded` : statistic;
 
-export type Seen = Readonly<{ rows: readonly Present[] }>;
+type Seen = Readonly<{ rows: readonly Present[] }>;
 
 /** The rows of a panel that the lens lets through, or why there are none. */
 export function seen(

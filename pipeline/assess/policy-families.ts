@@ -1,6 +1,6 @@
 import type { Policy } from '../types.ts';
 import { printable } from './published.ts';
-import { issuedBy } from './register-status.ts';
+import { byDate, issuedBy } from './register-status.ts';
 
 /** The national programmes that regions, provinces and cities carry out with plans of their own. */
 export const PROGRAMMES = ['cn-2013-action-plan', 'cn-2018-blue-sky-plan'] as const;
@@ -21,6 +21,5 @@ export function familyOf(head: string, policies: readonly Policy[], year: number
   };
   add(head);
   found.delete(head);
-  const since = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
-  return [...found.values()].sort((a, b) => since(a).localeCompare(since(b)) || a.id.localeCompare(b.id));
+  return [...found.values()].sort(byDate);
 }

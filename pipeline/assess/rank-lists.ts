@@ -22,7 +22,7 @@ export function rankedCohorts({ scopes }: Data, edition: Edition, year: number):
   return new Set([...own, ...named.map(({ id }) => id)]);
 }
 
-export type Rankings = Readonly<{ facts: readonly Fact[]; rankings: readonly RankRow[] }>;
+type Rankings = Readonly<{ facts: readonly Fact[]; rankings: readonly RankRow[] }>;
 
 /**
  * All rankings: of each year, those of the cohorts in force in it; of the year assessed also the changes since each earlier year

@@ -17,7 +17,7 @@ const lastDayOf = (month: string): string => {
   return `${month}-${daysInMonth(year, of)}`;
 };
 
-export type MonthRankings = Readonly<{ facts: readonly Fact[]; rankings: readonly RankRow[] }>;
+type MonthRankings = Readonly<{ facts: readonly Fact[]; rankings: readonly RankRow[] }>;
 
 /**
  * The composite index of each city of a panel for each month of a year, from the month's means and percentiles over the same

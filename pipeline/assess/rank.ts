@@ -40,7 +40,7 @@ export function ranked(list: string, cohort: string, year: number, scored: reado
 }
 
 /** What the rankings of a year read. */
-export type RankInputs = Readonly<{ indices: CityIndices; months: MonthValues }>;
+type RankInputs = Readonly<{ indices: CityIndices; months: MonthValues }>;
 
 const isPollutant = (subject: string): subject is Pollutant => (POLLUTANTS as readonly string[]).includes(subject);
 

@@ -1,16 +1,10 @@
-import { yearOf } from '../dates.ts';
-import { makeFact } from '../fact-id.ts';
 import { type Fact, POLICY_LEVELS, type Policy, THEMES } from '../types.ts';
 import type { Step } from './context.ts';
 import { KEY_REGIONS, regionOf, regionPlans } from './key-regions.ts';
 import { familyOf, PROGRAMMES } from './policy-families.ts';
 import { printable } from './published.ts';
-import { issuedBy } from './register-status.ts';
-
-const ofYear = ({ issued, effective }: Policy, year: number): boolean => {
-  const since = issued ?? effective;
-  return since !== null && yearOf(since) === year;
-};
+import { recordCount } from './record-count.ts';
+import { issuedBy, sinceOf } from './register-status.ts';
 
 /**
  * Counts of printable records in groups that cut across levels and sectors, for the year assessed:
@@ -21,18 +15,7 @@ const ofYear = ({ issued, effective }: Policy, year: number): boolean => {
  */
 export const registerGroups: Step = ({ data, edition, year }) => {
   const count = (scope: string, statistic: string, records: readonly Policy[]): Fact =>
-    makeFact({
-      origin: 'register',
-      scope,
-      subject: 'all',
-      statistic,
-      period: String(year),
-      value: records.length,
-      unit: 'records',
-      decimals: 0,
-      method: 'count',
-      inputs: ['policies/policies.csv'],
-    });
+    recordCount(scope, statistic, year, records);
   const families = PROGRAMMES.flatMap((head) => {
     const family = familyOf(head, data.policies, year);
     return [
@@ -55,7 +38,7 @@ export const registerGroups: Step = ({ data, edition, year }) => {
     count(
       scope,
       'issued',
-      of.filter((policy) => ofYear(policy, year)),
+      of.filter((policy) => sinceOf(policy).startsWith(String(year))),
     ),
   ]);
   const regions = KEY_REGIONS.flatMap((id) => {

@@ -2,14 +2,21 @@ import { dayAfter, daysInMonth, within, yearOf } from '../dates.ts';
 import type { Policy, RegisterStatus } from '../types.ts';
 import { printable } from './published.ts';
 
+/** When a record was issued or, where only that is known, took effect; '' where neither is. */
+export const sinceOf = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
+
+/** Oldest first; by id where the dates are the same. */
+export const byDate = (a: Policy, b: Policy): number =>
+  sinceOf(a).localeCompare(sinceOf(b)) || a.id.localeCompare(b.id);
+
 /** Whether a record was there by the end of a year, month or day: issued by then or, where only that is known, in effect. */
 export function issuedBy(policy: Policy, until: number | string): boolean {
-  const since = policy.issued ?? policy.effective;
-  return since !== null && within(since, null, String(until));
+  const since = sinceOf(policy);
+  return since !== '' && within(since, null, String(until));
 }
 
 /** From when a record holds, as far as its dates say. */
-const startOf = ({ effective, issued }: Policy): string | null => effective ?? issued;
+export const startOf = ({ effective, issued }: Policy): string | null => effective ?? issued;
 
 /** The first and the last day a date can mean: plans end with the last day of the year or month they name. */
 const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
@@ -44,7 +51,7 @@ export function endsAsOf({ ends, status }: Policy, year: number): string | null 
 }
 
 /** What a record was on 31 December of a year, and the id of the printable record that had superseded it; null when it was not there yet. */
-export type StatusAt = Readonly<{ status: RegisterStatus; supersededBy: string | null }>;
+type StatusAt = Readonly<{ status: RegisterStatus; supersededBy: string | null }>;
 
 /**
  * The status of a record on 31 December of a year, from its dates and the records that supersede it by then; nothing that
@@ -83,7 +90,7 @@ export function statusAt(
  * The end of the record that each policy carries out or amends, or of the nearest one above that: a plan that is over and names no
  * end lasted as long as the programme it belongs to. Of what holds to this day, and where nothing above ends, there is none.
  */
-export function endsAbove(policies: readonly Policy[]): ReadonlyMap<string, string> {
+function endsAbove(policies: readonly Policy[]): ReadonlyMap<string, string> {
   const known = new Map(policies.filter(printable).map((policy) => [policy.id, policy]));
   function above({ family, relation }: Policy, below: readonly string[]): string | null {
     const parent = relation === 'implements' || relation === 'amends' ? known.get(family ?? '') : undefined;

@@ -1,22 +1,8 @@
 import { yearOf } from '../dates.ts';
-import { makeFact } from '../fact-id.ts';
 import { EVIDENCE, type Fact, POLICY_LEVELS, type Policy, REGISTER_STATUSES, SECTORS } from '../types.ts';
 import { printable } from './published.ts';
+import { recordCount } from './record-count.ts';
 import { issuedBy, statusesAt } from './register-status.ts';
-
-const count = (scope: string, statistic: string, period: string, records: readonly Policy[], decimals = 0): Fact =>
-  makeFact({
-    origin: 'register',
-    scope,
-    subject: 'all',
-    statistic,
-    period,
-    value: records.length,
-    unit: 'records',
-    decimals,
-    method: 'count',
-    inputs: ['policies/policies.csv'],
-  });
 
 /** The province of a provincial or municipal record (GB/T 2260); null for national and regional ones. */
 export const provinceOf = ({ jurisdiction }: Pick<Policy, 'jurisdiction'>): string | null =>
@@ -39,9 +25,9 @@ export function registerFacts(policies: readonly Policy[], years: readonly numbe
     ),
   ];
   const held = [
-    count('CN', 'records-all', 'register', policies),
+    recordCount('CN', 'records-all', 'register', policies),
     ...(['partly-seen', 'unconfirmed'] as const).map((evidence) =>
-      count(
+      recordCount(
         'CN',
         `records-${evidence}`,
         'register',
@@ -52,18 +38,18 @@ export function registerFacts(policies: readonly Policy[], years: readonly numbe
   return [
     ...held,
     ...groups.flatMap(({ scope, of }) => [
-      count(scope, 'records', 'register', of),
+      recordCount(scope, 'records', 'register', of),
       ...years.flatMap((year) => [
-        count(
+        recordCount(
           scope,
           'issued',
-          String(year),
+          year,
           of.filter(({ issued }) => issued !== null && yearOf(issued) === year),
         ),
-        count(
+        recordCount(
           scope,
           'to-date',
-          String(year),
+          year,
           of.filter((policy) => issuedBy(policy, year)),
         ),
       ]),
@@ -84,10 +70,10 @@ function statusFacts(groups: readonly Group[], policies: readonly Policy[], year
   const wide = groups.filter(({ scope }) => !scope.includes(':'));
   return wide.flatMap(({ scope, of }) =>
     REGISTER_STATUSES.map((each) =>
-      count(
+      recordCount(
         scope,
         each === 'unknown' ? 'status-unknown' : each,
-        String(year),
+        year,
         of.filter(({ id }) => statuses.get(id)?.status === each),
       ),
     ),
@@ -99,8 +85,8 @@ function evidenceFacts(policies: readonly Policy[], year: number): Fact[] {
   const there = policies.filter((policy) => issuedBy(policy, year));
   const of = (...evidence: readonly string[]) => there.filter((policy) => evidence.includes(policy.evidence));
   return [
-    count('CN', 'held-to-date', String(year), there),
-    ...EVIDENCE.map((evidence) => count('CN', `${evidence}-to-date`, String(year), of(evidence))),
+    recordCount('CN', 'held-to-date', year, there),
+    ...EVIDENCE.map((evidence) => recordCount('CN', `${evidence}-to-date`, year, of(evidence))),
   ];
 }
 
@@ -112,18 +98,18 @@ function provinceFacts(records: readonly Policy[], year: number): Fact[] {
     const own = there.filter((policy) => provinceOf(policy) === code);
     return [
       ...(['provincial', 'municipal'] as const).map((level) =>
-        count(
+        recordCount(
           `${code}:${level}`,
           'to-date',
-          String(year),
+          year,
           own.filter((policy) => policy.level === level),
         ),
       ),
       ...SECTORS.map((sector) =>
-        count(
+        recordCount(
           `${code}:${sector}`,
           'to-date',
-          String(year),
+          year,
           own.filter((policy) => policy.sectors.includes(sector)),
         ),
       ),

@@ -21,7 +21,7 @@ export type Series = Readonly<{
 }>;
 
 /** Before or after the change of the reference state in September 2018; 2018, which mixes both, is counted to the old one and marked. */
-export type Side = 'old' | 'new';
+type Side = 'old' | 'new';
 
 const sideOf = ({ basis }: Readonly<{ basis: Basis | null }>): Side => (basis === 'actual-298K' ? 'new' : 'old');
 

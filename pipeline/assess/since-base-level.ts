@@ -3,7 +3,7 @@ import type { Basis, BasisBreak, Fact, Pollutant } from '../types.ts';
 import { DUST_RULE_YEAR } from './published.ts';
 
 /** Who a level comes from: the ministry and its offices, a third party, or the city data of this report. */
-export type Publisher = 'official' | 'third-party' | 'computed';
+type Publisher = 'official' | 'third-party' | 'computed';
 
 /** One city's level of one year, with what decides whether another may be compared with it. */
 export type Level = Readonly<{

@@ -11,7 +11,7 @@ import { distinct } from './values.ts';
  * Base years of the Action Plan (国发〔2013〕37号) by pollutant. Its text counts from 2012, its published results from 2013; PM2.5 was
  * measured nationwide only from 2013 on. The two are separate facts and never enter one calculation.
  */
-export const ACTION_PLAN_BASES = {
+const ACTION_PLAN_BASES = {
   pm25: [2013],
   pm10: [2012, 2013],
   so2: [2012, 2013],

@@ -14,7 +14,7 @@ import type { CityValues, Present } from './values.ts';
  * `leapt`  in the year in which its archive changed it moved {@link SWING_PERCENT} points away from the median of the cities
  *          that changed archive with it.
  */
-export type Unsteady = 'short' | 'above-pm10' | 'swung' | 'leapt';
+type Unsteady = 'short' | 'above-pm10' | 'swung' | 'leapt';
 
 type Step = Readonly<{ code: string; to: number; change: number; changed: boolean }>;
 

@@ -7,7 +7,7 @@ import { decimalsOf, isSeasonal, unitOf } from './target-measure.ts';
  * of the Action Plan's assessment rules (国办发〔2014〕21号: 10, 35, 65, 100 % of the cut by 2014 to 2017); these are cited and were not
  * read in the document, so that nothing printed uses them unless asked to.
  */
-export type PathKind = 'linear' | 'assessment-measures';
+type PathKind = 'linear' | 'assessment-measures';
 
 const ASSESSMENT_MEASURES: ReadonlyMap<number, number> = new Map([
   [2014, 0.1],

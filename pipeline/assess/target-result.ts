@@ -1,3 +1,4 @@
+import { yearOf } from '../dates.ts';
 import { PARTICULATE_FACTORS } from '../standards/basis.ts';
 import type { Fact, Pollutant, Target } from '../types.ts';
 import { MEASURED_BY } from '../types.ts';
@@ -29,6 +30,19 @@ const OTHER_PANEL = /non-attaining|not attaining|each city|main urban|county sea
 /** Provinces with much land above some 800 m, for which the bracket of the change of state does not hold (standards/basis.ts); GB/T 2260. */
 const HIGHLAND = new Set(['14', '15', '51', '52', '53', '54', '61', '62', '63', '64', '65']);
 
+/**
+ * The first year whose figures all stand on the new state: those of the whole of 2018 were still published on the old one, so that a
+ * goal of 2018 and before was written by figures of the old state (GB 3095-2012, amendment in force from 1 September 2018).
+ */
+const NEW_STATE_YEAR = 2019;
+
+/**
+ * A level set on the old state has no verdict by a value on the new one: particulates have no factor, days of the index none at all, and the
+ * new state flatters both.
+ */
+const isOfOldState = ({ baselineYear, issued }: Target, to: number) =>
+  baselineYear === null && to >= NEW_STATE_YEAR && (issued === null || yearOf(issued) < NEW_STATE_YEAR);
+
 const none = (cause: string, fact: Fact | null = null, base: number | null = null): Result => ({
   ...{ fact, range: null, base, interim: false, from: 'computed', cause },
 });
@@ -40,7 +54,7 @@ const isMixed = ({ basis, notes }: Fact) => basis === 'mixed-2018' || notes.incl
 /**
  * The published result once it is out; else the published figure that measures the target; else the one computed from city data for the same
  * place. Never across September 2018 for particles; a result in the mixed year 2018 as the range it must lie in on the old state
- * (GB 3095-2012, amendment). A reduction counted from 2012 is measured from 2013 where figures of that year exist, as the ministry's
+ * (GB 3095-2012, amendment); a level that was set before the change is shown beside one after it without a verdict, unless a release gives one. A reduction counted from 2012 is measured from 2013 where figures of that year exist, as the ministry's
  * final results are; from 2012 itself, across the change of sites, it is shown without a verdict.
  */
 export function resultOf(target: Target, year: number, find: Find): Result {
@@ -57,7 +71,8 @@ export function resultOf(target: Target, year: number, find: Find): Result {
   }
   const to = Math.min(year, deadlineYear);
   const own = measured(target, to, find);
-  if (own && !crosses(target, to)) return found(own, target.baselineYear, 'published');
+  if (own && !crosses(target, to))
+    return isOfOldState(target, to) ? none('goal-state', own) : found(own, target.baselineYear, 'published');
   const by = MEASURED_BY[target.indicator];
   if (isSeasonal(target)) return seasonResult(target, year, find);
   if (!by) return none('no-result');
@@ -66,7 +81,7 @@ export function resultOf(target: Target, year: number, find: Find): Result {
     find(`published.${target.scope}.${by.subject}.${by.statistic}.${of}`) ??
     find(`computed.${target.scope}.${by.subject}.${by.statistic}.${of}`);
   if (baselineYear === null)
-    return target.kind === 'relative-change' ? none('no-result') : levelResult(target, level(to));
+    return target.kind === 'relative-change' ? none('no-result') : levelResult(target, to, level(to));
   if (unitOf(target) !== '%' || by.subject === 'aqi' || to <= baselineYear)
     return none(missing(level(baselineYear), level(to)));
   return changeResult(target, to, level, find);
@@ -95,18 +110,21 @@ function missing(base: Fact | undefined, end: Fact | undefined): string {
   return before ? 'no-end' : after ? 'no-base' : 'neither';
 }
 
-/** A level is compared with the goal in the state of its year, as the limits are; in 2018 with the state in force in most of it. */
-function levelResult(target: Target, fact: Fact | undefined): Result {
+/** A level is compared with a goal of its own state; a mean of the mixed year 2018 with one of the old state. */
+function levelResult(target: Target, to: number, fact: Fact | undefined): Result {
   if (!fact || fact.value === null) return none('no-result');
+  if (isOfOldState(target, to)) return none('goal-state', fact);
   const result = found(fact, null, 'computed');
   if (!isMixed(fact)) return result;
   const range = onOldState(target, fact.value);
   return range ? { ...result, range } : none('mixed-year', fact);
 }
 
-/** A mixed value on the old state: at least itself, at most what it would be if the whole year had been on the new one. Null in the highlands. */
-function onOldState({ scope }: Target, value: number): readonly [number, number] | null {
-  return HIGHLAND.has(scope.slice(0, 2)) ? null : [value, value / PARTICULATE_FACTORS.low];
+/** A mixed value on the old state: at least itself, at most what it would be if the whole year had been on the new one. Null in the highlands and for days. */
+function onOldState({ scope, indicator }: Target, value: number): readonly [number, number] | null {
+  return HIGHLAND.has(scope.slice(0, 2)) || !indicator.startsWith('pm')
+    ? null
+    : [value, value / PARTICULATE_FACTORS.low];
 }
 
 function changeResult(target: Target, to: number, level: (of: number) => Fact | undefined, find: Find): Result {

@@ -30,7 +30,7 @@ export const trends: Step = ({ values, panels, cities, year, edition }, { facts 
 };
 
 /** The facts of one series; none when it is too short. */
-export function trendFacts(series: Series): Fact[] {
+function trendFacts(series: Series): Fact[] {
   const made = trend(series.points);
   const [first, last] = [series.points[0], series.points.at(-1)];
   if (!made || !first || !last) return [];

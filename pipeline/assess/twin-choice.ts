@@ -4,7 +4,7 @@ import { type Distance, type Scales, type Traits, twinDistance, WEIGHTS, type We
 /** How far apart two cities may have started: the higher level of PM2.5 is at most so many per cent above the lower. */
 export const CALIPER_PERCENT = 15;
 /** How unlike two cities may have started in everything together: no more than two drawn by chance. */
-export const FARTHEST = 1;
+const FARTHEST = 1;
 /** How many of the cities within the caliper are looked at: those nearest in everything. */
 export const NEAREST = 20;
 /** How many twins a city is given at most. */

@@ -10,7 +10,7 @@ import type { CityValues } from './values.ts';
 export const WEIGHTS = { level: 2, place: 2, pm10: 1, so2: 1, no2: 1, population: 1 } as const;
 export type Part = keyof typeof WEIGHTS;
 export type Weights = Readonly<Record<Part, number>>;
-export const PARTS = Object.keys(WEIGHTS) as readonly Part[];
+const PARTS = Object.keys(WEIGHTS) as readonly Part[];
 export const EQUAL: Weights = { level: 1, place: 1, pm10: 1, so2: 1, no2: 1, population: 1 };
 
 /** A city as it started. Numbers are natural logarithms: of µg/m³, of a ratio to PM2.5, of 10,000 persons; null: not known. */

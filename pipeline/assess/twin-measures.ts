@@ -1,13 +1,13 @@
 import { yearOf } from '../dates.ts';
-import { makeFact } from '../fact-id.ts';
 import { type City, type Fact, type Policy, type Scope, SECTORS } from '../types.ts';
 import { printable } from './published.ts';
-import { statusesAt } from './register-status.ts';
+import { recordCount } from './record-count.ts';
+import { startOf, statusesAt } from './register-status.ts';
 import type { Span } from './twin-span.ts';
 
 /** Whose measure it is, seen from a city. */
-export const NEARNESS = ['own', 'province', 'region'] as const;
-export type Nearness = (typeof NEARNESS)[number];
+const NEARNESS = ['own', 'province', 'region'] as const;
+type Nearness = (typeof NEARNESS)[number];
 export type Measure = Readonly<{ policy: Policy; of: Nearness }>;
 
 /**
@@ -19,8 +19,6 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   YRD: ['YRD25', 'YRD41'],
   FENWEI: ['FENWEI11'],
 };
-
-const startOf = ({ effective, issued }: Policy): string | null => effective ?? issued;
 
 /**
  * The printable records that were in force at the end of a year of the span, by {@link statusesAt}: not those that had run out or were
@@ -76,31 +74,22 @@ export function measuresOf(city: City, inForce: readonly Policy[], scopes: reado
  * none), and by sector where there are any; a record of two sectors counts in both.
  */
 export function measureFacts(code: string, measures: readonly Measure[], { from, to }: Span): Fact[] {
-  const count = (scope: string, statistic: string, of: readonly Measure[]) =>
-    makeFact({
-      origin: 'register',
-      scope,
-      subject: 'all',
-      statistic,
-      period: `${from}..${to}`,
-      value: of.length,
-      unit: 'records',
-      decimals: 0,
-      method: 'count',
-      inputs: ['policies/policies.csv'],
-    });
+  const span = `${from}..${to}`;
   const bySector = SECTORS.map((sector) => ({
     sector,
     of: measures.filter(({ policy }) => policy.sectors.includes(sector)),
   }));
   return [
     ...NEARNESS.map((near) =>
-      count(
+      recordCount(
         code,
         `measures-${near}`,
+        span,
         measures.filter(({ of }) => of === near),
       ),
     ),
-    ...bySector.filter(({ of }) => of.length > 0).map(({ sector, of }) => count(`${code}:${sector}`, 'measures', of)),
+    ...bySector
+      .filter(({ of }) => of.length > 0)
+      .map(({ sector, of }) => recordCount(`${code}:${sector}`, 'measures', span, of)),
   ];
 }

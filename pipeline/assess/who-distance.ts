@@ -36,7 +36,7 @@ export const whoDistance: Step = ({ data, panels, cities, year }, { find }) => {
 };
 
 /** The fall in % from one figure to one level; none where the figure is missing. */
-export function reductionTo(now: Fact, guideline: Guideline): Fact[] {
+function reductionTo(now: Fact, guideline: Guideline): Fact[] {
   if (now.value === null || now.value <= 0) return [];
   const met = roundedNumber(now.value, concentrationDecimals(guideline.pollutant)) <= guideline.value;
   return [

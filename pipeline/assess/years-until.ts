@@ -8,7 +8,7 @@ import type { Panel } from './scopes.ts';
 import { distinct } from './values.ts';
 
 /** µg/m³ of PM2.5: the class 2 limit and first interim target of WHO, its second, its third (2021). */
-export const YEARS_TO = [35, 25, 15] as const;
+const YEARS_TO = [35, 25, 15] as const;
 
 /** Cities are counted by whether they would be there within so many years. */
 const WITHIN = 5;
@@ -53,7 +53,7 @@ export const yearsUntil: Step = ({ panels, cities, year }, { facts, find }) => {
 };
 
 /** One level and slope against one goal, µg/m³: the years, and where they are to be reckoned the two ends. */
-export function yearsTo(level: Fact & Readonly<{ value: number }>, slope: Slope | null, goal: number): Fact[] {
+function yearsTo(level: Fact & Readonly<{ value: number }>, slope: Slope | null, goal: number): Fact[] {
   const met = roundedNumber(level.value, concentrationDecimals('pm25')) <= goal;
   const falls = slope !== null && slope.slope < 0 && slope.low !== null && slope.high !== null && slope.high < 0;
   const years = (perYear: number) => (goal - level.value) / perYear;

@@ -1,13 +1,7 @@
 import type { Finding, Severity } from '../types.ts';
 
 /** `column`: the one at fault, where it is one. */
-export type Report = (
-  severity: Severity,
-  row: number | null,
-  message: string,
-  remedy: string,
-  column?: string,
-) => Finding;
+type Report = (severity: Severity, row: number | null, message: string, remedy: string, column?: string) => Finding;
 
 /** Makes the findings of one rule about one table. */
 export const reporting =

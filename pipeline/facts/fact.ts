@@ -1,7 +1,7 @@
 import { ChinaAirError, nearest } from '../errors.ts';
 import type { Fact } from '../types.ts';
 
-export type FactFilter = Partial<Readonly<Pick<Fact, 'origin' | 'scope' | 'subject' | 'statistic' | 'period'>>>;
+type FactFilter = Partial<Readonly<Pick<Fact, 'origin' | 'scope' | 'subject' | 'statistic' | 'period'>>>;
 
 const NARROW = ['scope', 'statistic'] as const;
 

@@ -3,7 +3,7 @@ import { OWN_RULE } from '../assess/rule-facts.ts';
 import type { Basis, Fact } from '../types.ts';
 import type { Lineage, Resolved } from './lineage.ts';
 
-export type LineageFault = Readonly<{ fact: string; rule: string; message: string }>;
+type LineageFault = Readonly<{ fact: string; rule: string; message: string }>;
 
 /** A fact, what stands behind its inputs, and the states of the air behind them all. */
 type Made = Readonly<{ fact: Fact; inputs: readonly Resolved[]; bases: readonly Basis[] }>;

@@ -16,7 +16,7 @@ import { type Basis, type Data, type Fact, ORIGINS } from '../types.ts';
  *     policies/targets.csv                           a table of data/
  *     policies/targets.csv:cn-2013-action-plan-t01   a row of it by its first column, or one column of all rows
  */
-export type FactInput =
+type FactInput =
   | Readonly<{ kind: 'fact'; id: string }>
   | Readonly<{
       kind: 'city-year';

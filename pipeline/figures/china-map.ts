@@ -6,7 +6,7 @@ import { arcsOf, type Geo, perWidth } from './map/geo.ts';
 import { type Ink, insetLayers, insetRatio, landShapes, seaMarks, type Values } from './map/layers.ts';
 import { legendLayer, legendSize } from './map/legend.ts';
 import { projected } from './map/projected.ts';
-import { type Dot, type Label, type Layer, sceneSpec } from './map/scene.ts';
+import { type Label, type Layer, sceneSpec } from './map/scene.ts';
 import { mm } from './paper.ts';
 import { colour, type Tokens } from './tokens.ts';
 
@@ -14,22 +14,17 @@ export type { Bins } from './map/bins.ts';
 export { binCounts, binLabels, binOf } from './map/bins.ts';
 export type { Geo } from './map/geo.ts';
 
-/** A graduated point: its area is in proportion to `value`. */
-export type MapPoint = Readonly<{ lon: number; lat: number; value: number; colour?: string }>;
-
-export type ChinaMap = Readonly<{
+type ChinaMap = Readonly<{
   geo: Geo;
-  /** By GB/T 2260 code; null or absent: no data, hatched. Empty: a plain ground, for a map of points. */
+  /** By GB/T 2260 code; null or absent: no data, hatched. */
   values: Values;
   bins: Bins;
   language: Language;
   tokens: Tokens;
   /** From 70 to 170. */
   widthMm: number;
-  /** Stands above the legend; default the unit. */
-  legendTitle?: string;
-  /** Drawn above the fills; `largest` px is the radius of the largest value. */
-  points?: Readonly<{ items: readonly MapPoint[]; largest: number; legend: readonly number[]; title: string }>;
+  /** Stands above the legend. */
+  legendTitle: string;
   /** Names on the map, of provinces or cities, at their place in degrees. */
   labels?: readonly Readonly<{ text: string; lon: number; lat: number }>[];
 }>;
@@ -63,9 +58,7 @@ export function chinaMap(options: ChinaMap): Spec {
   const { moved, land, map } = ground(geo, width);
 
   const inset = insetBox(geo, land, width);
-  const title = options.legendTitle ?? bins.unit;
-  const classes = values.size > 0;
-  const legend = { title, classes, bins, language, tokens, points: options.points, hatchGap: ink.hatchGap };
+  const legend = { title: options.legendTitle, bins, language, tokens, hatchGap: ink.hatchGap };
   const size = legendSize(legend);
   const clear = lowest(land, 0, size.width + 4) + 5;
   const bottom = Math.max(inset.y + inset.height + 1, lowest(land, 0, width) + 1);
@@ -76,7 +69,7 @@ export function chinaMap(options: ChinaMap): Spec {
   const layers: Layer[] = [
     {
       shapes: [...landShapes(map, units, ink), ...sea.shapes],
-      dots: [...sea.dots, ...pointDots(options, moved)],
+      dots: sea.dots,
       labels: (options.labels ?? []).map((label) => nameLabel(label, moved, tokens)),
     },
     ...insetLayers(geo, ink, inset),
@@ -101,25 +94,6 @@ function lowest(points: readonly Point[], from: number, to: number): number {
   let y = 0;
   for (const [px, py] of points) if (px >= from && px <= to && py > y) y = py;
   return y;
-}
-
-function pointDots({ points, tokens }: ChinaMap, project: (lonLat: readonly number[]) => Point): Dot[] {
-  if (!points) return [];
-  const most = Math.max(...points.legend, ...points.items.map((item) => item.value));
-  return [...points.items]
-    .sort((a, b) => b.value - a.value)
-    .map((item) => {
-      const [x, y] = project([item.lon, item.lat]);
-      const fill = item.colour ?? colour(tokens, 'accent');
-      return {
-        x,
-        y,
-        r: points.largest * Math.sqrt(item.value / most),
-        fill,
-        stroke: colour(tokens, 'paper'),
-        opacity: 0.85,
-      };
-    });
 }
 
 function nameLabel(

@@ -11,7 +11,7 @@ import { plates } from './plates/index.ts';
 import type { toSvg } from './to-svg.ts';
 import { tokensOf } from './tokens.ts';
 
-export type DrawInput = Omit<PlateContext, 'tokens' | 'geo' | 'format'> &
+type DrawInput = Omit<PlateContext, 'tokens' | 'geo' | 'format'> &
   Readonly<{ dataDir: string; templatesDir: string; render?: typeof toSvg }>;
 
 /** The figures that could be drawn, and what is wrong with those of the edition's own that could not. */

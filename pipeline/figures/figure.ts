@@ -18,7 +18,7 @@ export type PlateContext = Readonly<{
 }>;
 
 /** A drawing, complete but for its ink. */
-export type PlateDrawing = Readonly<{
+type PlateDrawing = Readonly<{
   /** States the finding, with numbers that are facts. */
   title: Bilingual;
   /** Says in words what the picture shows, computed from the rows: see alt-text.ts. */

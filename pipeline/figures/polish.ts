@@ -35,5 +35,5 @@ function rounded(svg: string): string {
   );
 }
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createCanvas, GlobalFonts } from 'canvas';
 
-export type Font = Readonly<{ family: string; size: number; weight?: number | string }>;
+type Font = Readonly<{ family: string; size: number; weight?: number | string }>;
 
 /**
  * The faces of the reports as far as charts need them measured: the Latin slices, each under a name of its own, because a

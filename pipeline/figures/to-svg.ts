@@ -8,7 +8,7 @@ import type { Tokens } from './tokens.ts';
 
 export type ChartSpec = vega.Spec | TopLevelSpec;
 
-export type SvgOptions = Readonly<{ id: string; language: Language; alt: string; tokens: Tokens }>;
+type SvgOptions = Readonly<{ id: string; language: Language; alt: string; tokens: Tokens }>;
 
 // Vega asks a canvas for widths and would get the wrong face for half of the characters; these are the printed widths.
 const { textMetrics } = vega as unknown as { textMetrics: { width: (item: MeasuredItem, text: unknown) => number } };

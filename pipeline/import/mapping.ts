@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError, nearest } from '../errors.ts';
 import type { FieldSchema } from '../ingest/schema.ts';
 import { type DateForm, dateForm } from './cell-date.ts';

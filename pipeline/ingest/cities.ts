@@ -1,16 +1,11 @@
 import { ChinaAirError } from '../errors.ts';
-import type { Bilingual, City, Finding, Province } from '../types.ts';
+import type { City, Finding, Province } from '../types.ts';
 import { CityIndex } from './city-index.ts';
 import { type Row, readTable } from './read-table.ts';
 import { readSchemas } from './schema.ts';
 
-const bilingual = (row: Row, column: string): Bilingual => ({
-  en: row.text(`${column}_en`),
-  zh: row.text(`${column}_zh`),
-});
-
 export function parseProvinces(rows: readonly Row[]): Province[] {
-  return rows.map((row) => ({ code: row.text('code'), name: bilingual(row, 'name'), short: bilingual(row, 'short') }));
+  return rows.map((row) => ({ code: row.text('code'), name: row.bilingual('name'), short: row.bilingual('short') }));
 }
 
 /** Cities in the order of their GB/T 2260 codes. Errors: unknown-province (exit 1). */
@@ -28,8 +23,8 @@ export function parseCities(rows: readonly Row[], provinces: readonly Province[]
     }
     return {
       code: row.text('code'),
-      name: bilingual(row, 'name'),
-      short: bilingual(row, 'short'),
+      name: row.bilingual('name'),
+      short: row.bilingual('short'),
       province,
       level: row.text('level') === 'municipality' ? 'municipality' : 'prefecture',
       lon: row.numberOrNull('lon'),
@@ -42,7 +37,7 @@ export function parseCities(rows: readonly Row[], provinces: readonly Province[]
   });
 }
 
-export type Cities = Readonly<{ provinces: readonly Province[]; index: CityIndex; findings: readonly Finding[] }>;
+type Cities = Readonly<{ provinces: readonly Province[]; index: CityIndex; findings: readonly Finding[] }>;
 
 export { CityIndex, type Resolved } from './city-index.ts';
 
@@ -59,12 +54,12 @@ export function readCities(dataDir: string): Cities {
       remedy: `Add ${path} to the resources of datapackage.json.`,
     });
   };
-  const [provinceTable, cityTable, otherTable] = ['provinces.csv', 'cities.csv', 'city-not-assessed.csv'].map(table);
-  const provinces = parseProvinces(provinceTable?.rows ?? []);
-  const notAssessed = new Map((otherTable?.rows ?? []).map((row) => [row.text('name_zh'), row.text('reason')]));
+  const [listed, assessed, others] = [table('provinces.csv'), table('cities.csv'), table('city-not-assessed.csv')];
+  const provinces = parseProvinces(listed.rows);
+  const notAssessed = new Map(others.rows.map((row) => [row.text('name_zh'), row.text('reason')]));
   return {
     provinces,
-    index: new CityIndex(parseCities(cityTable?.rows ?? [], provinces), notAssessed),
-    findings: [provinceTable, cityTable, otherTable].flatMap((read) => read?.findings ?? []),
+    index: new CityIndex(parseCities(assessed.rows, provinces), notAssessed),
+    findings: [listed, assessed, others].flatMap((read) => read.findings),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDate, yearOf } from '../dates.ts';
 import { ChinaAirError, nearest } from '../errors.ts';
 import { JsonFault, type JsonText, lineOf, readJson } from '../json-text.ts';

@@ -9,7 +9,7 @@ import { ownStandards } from './own-standards.ts';
 import { parsePolicies, parseTargets } from './policies.ts';
 import { parsePublished } from './published.ts';
 import { type Row, readTable, type Table } from './read-table.ts';
-import { brokenReferences } from './references.ts';
+import { brokenReferences, unusedSources } from './references.ts';
 import { readSchemas } from './schema.ts';
 import { parseScopes, parseSources } from './scopes.ts';
 import {
@@ -28,7 +28,7 @@ export type Ingested = Readonly<{
 }>;
 
 /** What a person may have chosen instead of the tables and rules as shipped. */
-export type Instead = Readonly<{
+type Instead = Readonly<{
   /** A folder whose tables stand in for those of standards/, see own-standards.ts; null: none. */
   standardsDir?: string | null;
   choices?: Partial<Choices>;
@@ -65,6 +65,7 @@ export function ingest(
   const rows = (name: string): readonly Row[] => tables.get(name)?.rows ?? [];
 
   const provinces = parseProvinces(rows('provinces.csv'));
+  const policies = parsePolicies(rows('policies/policies.csv'), rows('policies/themes.csv'));
   const data: Data = {
     provinces,
     cities: parseCities(rows('cities.csv'), provinces),
@@ -73,8 +74,8 @@ export function ingest(
     cityYears: parseCityYears(rows('air/city-year.csv')),
     cityMonths: parseCityMonths(rows('air/city-month.csv')),
     published: parsePublished(rows('air/published.csv')),
-    policies: parsePolicies(rows('policies/policies.csv'), rows('policies/themes.csv')),
-    targets: parseTargets(rows('policies/targets.csv')),
+    policies,
+    targets: parseTargets(rows('policies/targets.csv'), policies),
     outcomes: parseOutcomes(rows('policies/outcomes.csv')),
     limits: parseLimits(rows('standards/limits.csv')),
     breakpoints: parseBreakpoints(rows('standards/aqi-breakpoints.csv')),
@@ -89,6 +90,7 @@ export function ingest(
     ...[...tables.values()].flatMap((table) => table.findings),
     ...strayCorrections(corrections, [...tables.keys()]),
     ...brokenReferences(tables, schemas),
+    ...unusedSources(tables, schemas),
   ];
   return {
     data,

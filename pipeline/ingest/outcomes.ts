@@ -10,7 +10,7 @@ export function parseOutcomes(rows: readonly Row[]): At<Outcome>[] {
     sector: row.text('sector') as Sector,
     scope: row.text('scope'),
     indicator: row.text('indicator'),
-    name: { en: row.text('name_en'), zh: row.text('name_zh') },
+    name: row.bilingual('name'),
     period: row.text('period'),
     kind: row.text('kind') as OutcomeKind,
     value: row.number('value'),

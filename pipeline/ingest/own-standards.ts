@@ -7,7 +7,7 @@ const FOLDER = 'standards/';
 /** Named by the tables of standards/; a folder of one's own may bring its own sources, which are added. */
 const SOURCES = 'sources.csv';
 
-export type OwnStandards = Readonly<{
+type OwnStandards = Readonly<{
   /** By the path of the table it stands in for: the file to read instead. */
   files: ReadonlyMap<string, string>;
   /** By the path of the table they are added to. */

@@ -1,21 +1,5 @@
-import type {
-  At,
-  Bilingual,
-  EditorState,
-  Evidence,
-  Policy,
-  PolicyLevel,
-  Relation,
-  Sector,
-  Target,
-  Theme,
-} from '../types.ts';
+import type { At, EditorState, Evidence, Policy, PolicyLevel, Relation, Sector, Target, Theme } from '../types.ts';
 import type { Row } from './read-table.ts';
-
-const bilingual = (row: Row, column: string): Bilingual => ({
-  en: row.text(`${column}_en`),
-  zh: row.text(`${column}_zh`),
-});
 
 /** policies/policies.csv, row by row, each with its themes of policies/themes.csv. */
 export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = []): At<Policy>[] {
@@ -26,8 +10,8 @@ export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = [])
     id: row.text('id'),
     family: row.textOrNull('family'),
     relation: row.textOrNull('relation') as Relation | null,
-    title: bilingual(row, 'title'),
-    issuer: bilingual(row, 'issuer'),
+    title: row.bilingual('title'),
+    issuer: row.bilingual('issuer'),
     level: row.text('level') as PolicyLevel,
     jurisdiction: row.text('jurisdiction'),
     issued: row.textOrNull('issued'),
@@ -36,8 +20,8 @@ export function parsePolicies(rows: readonly Row[], themes: readonly Row[] = [])
     documentNumber: row.text('document_number'),
     sectors: row.list('sectors') as readonly Sector[],
     themes: themesOf(row.text('id')),
-    summary: bilingual(row, 'summary'),
-    note: bilingual(row, 'note'),
+    summary: row.bilingual('summary'),
+    note: row.bilingual('note'),
     status: row.text('status') as EditorState,
     sources: row.list('sources'),
     evidence: row.text('evidence') as Evidence,
@@ -50,8 +34,9 @@ function baseYear(note: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** policies/targets.csv, row by row. */
-export function parseTargets(rows: readonly Row[]): At<Target>[] {
+/** policies/targets.csv, row by row, each with the date of its policy: issued, or in force where that alone is known. */
+export function parseTargets(rows: readonly Row[], policies: readonly Policy[]): At<Target>[] {
+  const issued = new Map(policies.map(({ id, issued, effective }) => [id, issued ?? effective]));
   return rows.map((row) => {
     const [value, year] = [row.numberOrNull('result_value'), row.numberOrNull('result_year')];
     const officialResult =
@@ -69,6 +54,7 @@ export function parseTargets(rows: readonly Row[]): At<Target>[] {
       at: row.at,
       id: row.text('id'),
       policy: row.text('policy'),
+      issued: issued.get(row.text('policy')) ?? null,
       scope: row.text('scope'),
       indicator: row.text('indicator'),
       statistic: row.text('statistic'),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { isDate } from '../dates.ts';
 import { nearest } from '../errors.ts';
-import type { Finding } from '../types.ts';
+import type { Bilingual, Finding } from '../types.ts';
 import type { FieldSchema, TableSchema } from './schema.ts';
 
 /** A cell as its column's type has it: text, a number, a truth value, a list; null for an empty cell. */
@@ -39,6 +39,11 @@ export class Row {
 
   textOrNull(column: string): string | null {
     return this.text(column) || null;
+  }
+
+  /** The texts of `<column>_en` and `<column>_zh`. */
+  bilingual(column: string): Bilingual {
+    return { en: this.text(`${column}_en`), zh: this.text(`${column}_zh`) };
   }
 
   numberOrNull(column: string): number | null {

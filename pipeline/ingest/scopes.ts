@@ -7,7 +7,7 @@ export function parseScopes(rows: readonly Row[], memberRows: readonly Row[]): S
   return rows.map((row) => ({
     id: row.text('id'),
     kind: row.text('kind') as Scope['kind'],
-    name: { en: row.text('name_en'), zh: row.text('name_zh') },
+    name: row.bilingual('name'),
     size: row.numberOrNull('size'),
     validFrom: row.numberOrNull('valid_from'),
     validTo: row.numberOrNull('valid_to'),

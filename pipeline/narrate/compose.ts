@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type Handlebars from 'handlebars';
-import { fullTitle, ownOrShared } from '../edition-files.ts';
+import { chapterFile, fullTitle, ownOrShared } from '../edition-files.ts';
+import { distinct } from '../findings.ts';
 import type { Finding, Manuscript } from '../types.ts';
 import { review } from './approvals/review.ts';
 import type { Claim } from './claims/claim.ts';
@@ -61,7 +62,7 @@ export function compose(templatesDir: string, given: Context, kept?: KeptChapter
 
   // 1 render
   const chapters: RenderedChapter[] = edition.chapters.map((ref) => {
-    const file = path.join(edition.folder, 'chapters', ref.folder, `${language}.hbs`);
+    const file = chapterFile(edition.folder, ref.folder, language);
     const id = chapterId(ref.folder);
     const fill = () => {
       Object.assign(notes, { chapter: id, texts: [] });
@@ -112,11 +113,6 @@ export function compose(templatesDir: string, given: Context, kept?: KeptChapter
     claims: context.claims,
   };
 }
-
-/** One fault is told once, though a table is asked for twice, or a text stands in several chapters. */
-const distinct = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
-];
 
 /** A template filled; what it cannot do is a finding, and it leaves its place empty. */
 function filled(

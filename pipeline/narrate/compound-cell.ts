@@ -1,4 +1,4 @@
-import type { Bilingual } from '../types.ts';
+import { type Bilingual, inLanguage } from '../types.ts';
 import type { Context } from './context.ts';
 import { factNumber, signedNumber } from './number-helpers.ts';
 import { policyLink } from './reference-helpers.ts';
@@ -26,8 +26,7 @@ function itemHtml({ name, fact: id, form, decimals }: CellItem, context: Context
   const fact = context.facts.get(id);
   context.cited.facts.add(fact.id);
   const number = form === 'signed' ? signedNumber(fact, context, decimals) : factNumber(fact, context, decimals);
-  const text = typeof name === 'string' ? name : name[context.language];
-  return `<span class="item">${escapeHtml(text)} ${number}</span>`;
+  return `<span class="item">${escapeHtml(inLanguage(name, context.language))} ${number}</span>`;
 }
 
 const itemsHtml = (items: readonly CellItem[], context: Context): string =>

@@ -1,4 +1,4 @@
-import { ChinaAirError, nearest } from '../errors.ts';
+import { fail, near } from '../errors.ts';
 import type { Context } from './context.ts';
 import { escapeHtml } from './typography.ts';
 
@@ -23,20 +23,14 @@ export function figureElement(
 ): string {
   const figure = context.figures.get(id);
   if (!figure) {
-    throw new ChinaAirError({
-      code: 'unknown-figure',
-      exit: 1,
-      message: `There is no figure ${id} in this edition.`,
-      remedy: `Nearest: ${nearest(id, context.figures.keys()).join(', ')}. Put {{#drawn "${id}"}} around it if it cannot be drawn for every year.`,
-    });
+    fail(
+      'unknown-figure',
+      `There is no figure ${id} in this edition.`,
+      `${near(id, context.figures.keys())} Put {{#drawn "${id}"}} around it if it cannot be drawn for every year.`,
+    );
   }
   if (context.cited.figures.has(id)) {
-    throw new ChinaAirError({
-      code: 'figure-twice',
-      exit: 1,
-      message: `Figure ${id} is set twice.`,
-      remedy: 'Set it once, and refer to it with {{ref}}.',
-    });
+    fail('figure-twice', `Figure ${id} is set twice.`, 'Set it once, and refer to it with {{ref}}.');
   }
   context.cited.figures.add(id);
   for (const fact of figure.facts) context.cited.facts.add(fact);

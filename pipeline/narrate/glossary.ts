@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { ChinaAirError, nearest } from '../errors.ts';
+import * as z from 'zod';
+import { fail, near } from '../errors.ts';
 import { JsonFault, lineOf, readJson } from '../json-text.ts';
-import type { Bilingual, Finding, Language } from '../types.ts';
+import { type Bilingual, type Finding, type Language, otherLanguage } from '../types.ts';
 import type { Context } from './context.ts';
+import { inSentence } from './in-sentence.ts';
 import { type Place, templateError } from './template-error.ts';
 import { escapeHtml } from './typography.ts';
 
@@ -59,22 +60,13 @@ export function readGlossary(
 function termOf(id: string, { glossary = new Map() }: Pick<Context, 'glossary'>): Term {
   const term = glossary.get(id);
   if (term) return term;
-  throw new ChinaAirError({
-    code: 'unknown-term',
-    exit: 1,
-    message: `There is no term ${id}.`,
-    remedy: `Add it to glossary.json, or use one there is: ${nearest(id, glossary.keys()).join(', ')}.`,
-  });
+  fail('unknown-term', `There is no term ${id}.`, `${near(id, glossary.keys())} Or add it to glossary.json.`);
 }
-
-/** In the middle of a sentence: "Good day" begins small, "PM2.5" and "VOCs" do not. */
-const within = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** A term in running text, linked to its place in the glossary. Errors: unknown-term (exit 1). */
 export function termLink(id: string, as: string | null, context: Context): string {
   const { name } = termOf(id, context);
-  return `<a class="term" href="#term-${id}">${escapeHtml(as ?? within(name[context.language]))}</a>`;
+  return `<a class="term" href="#term-${id}">${escapeHtml(as ?? inSentence(name[context.language]))}</a>`;
 }
 
 const COLLATORS: Readonly<Record<Language, Intl.Collator>> = {
@@ -88,7 +80,7 @@ const COLLATORS: Readonly<Record<Language, Intl.Collator>> = {
  */
 export function glossaryList(context: Context, fill: (text: string, place: Place) => string): string {
   const { language, edition, glossary = new Map<string, Term>() } = context;
-  const other = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   const lang = other === 'zh' ? 'zh-CN' : 'en';
   const terms = [...glossary.values()]
     .filter(({ from }) => from === null || from <= edition.year)

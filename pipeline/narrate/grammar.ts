@@ -37,7 +37,7 @@ export const LANGUAGE: Readonly<Record<string, Form>> = {
   change: inline([1, 1], '{{change "published.@N.pm25.annual-mean.@Y-vs-@P"}}', {
     settings: { form: ['verb', 'noun', 'count', 'days', 'size', 'signed'], ...MISSING },
   }),
-  count: inline([1, 3], '{{count "computed.@N.all.attaining.@Y" "city" "cities"}}', { settings: MISSING }),
+  count: inline([2, 3], '{{count "computed.@N.all.attaining.@Y" "city" "cities"}}', { settings: MISSING }),
   n: inline([1, 1], '{{n "computed.@N.pm25.annual-mean.@Y"}}', { settings: MISSING }),
   of: inline([1, 1], '{{of "computed.@N.pm25.annual-mean.@Y"}}', { settings: MISSING }),
   ordered: inline([2, 2], '{{ordered "regions" "published.*.pm25.annual-mean.@Y" count=3}}', {

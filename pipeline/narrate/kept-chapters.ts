@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isError } from '../findings.ts';
 import type { Finding } from '../types.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Context } from './context.ts';
-import type { Strings } from './strings.ts';
+import { ask, heard, Ledger } from './overheard.ts';
 
 /** A chapter as it was filled, with all that it took from elsewhere and all that it gave to the whole. */
 type Kept = Readonly<{
@@ -26,49 +27,18 @@ type Listed = Partial<Record<(typeof SETS)[number], string>>;
 const setsOf = <T>(make: (name: (typeof SETS)[number]) => T) =>
   Object.fromEntries(SETS.map((name) => [name, make(name)])) as Record<(typeof SETS)[number], T>;
 
+/** HTML cut before each section. */
+function sectionsIn(html: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf('<section', 1); at >= 0; at = html.indexOf('<section', at + 1)) {
+    pieces.push(html.slice(from, at));
+    from = at;
+  }
+  return [...pieces, html.slice(from)];
+}
+
 const contentOf = (set: ReadonlySet<string>): string => [...set].join('\n');
-
-/** A set that also writes down, for the chapter being filled, what it is given and what it held when it was listed. */
-class Ledger extends Set<string> {
-  own = new Set<string>();
-  listed: string | undefined;
-
-  override add(item: string): this {
-    // The constructor of Set adds before `own` is there.
-    this.own?.add(item);
-    return super.add(item);
-  }
-
-  override [Symbol.iterator](): SetIterator<string> {
-    this.listed ??= [...super.values()].join('\n');
-    return super[Symbol.iterator]();
-  }
-}
-
-const ask = (strings: Strings, question: string): string => {
-  const [name = '', ...words] = JSON.parse(question) as string[];
-  const method: unknown = Reflect.get(strings, name);
-  try {
-    return JSON.stringify(typeof method === 'function' ? method.apply(strings, words) : method) ?? '';
-  } catch {
-    return 'not there';
-  }
-};
-
-/** These strings, which write down what they are asked. */
-function heard(strings: Strings, asked: () => Map<string, string>): Strings {
-  return new Proxy(strings, {
-    get: (target, name) => {
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member !== 'function') return member;
-      return (...words: readonly unknown[]) => {
-        const question = JSON.stringify([String(name), ...words]);
-        if (!asked().has(question)) asked().set(question, ask(target, question));
-        return member.apply(target, words);
-      };
-    },
-  });
-}
 
 /**
  * Chapters filled before, for a manuscript that is made again and again (the preview): a chapter whose template, texts and
@@ -98,7 +68,7 @@ export class KeptChapters {
 
   /** The page typeset, section by section: nothing in one depends on another. */
   typeset(html: string, set: (piece: string) => string): string {
-    const pieces = html.split(/(?=<section\b)/).map((piece) => [piece, this.#set.get(piece) ?? set(piece)] as const);
+    const pieces = sectionsIn(html).map((piece) => [piece, this.#set.get(piece) ?? set(piece)] as const);
     this.#set = new Map(pieces);
     return pieces.map(([, piece]) => piece).join('');
   }
@@ -137,7 +107,7 @@ export class KeptChapters {
   }
 }
 
-const isBroken = ({ severity, rule }: Finding): boolean => severity === 'error' && rule.startsWith('template');
+const isBroken = (finding: Finding): boolean => isError(finding) && finding.rule.startsWith('template');
 
 /** Whether a chapter would come out the same now. */
 function fits({ asked, listed, cited, claimsBefore, claims }: Kept, context: Context): boolean {

@@ -1,15 +1,11 @@
 import { firstPlaces, lastPlaces, pm25Places } from '../assess/places.ts';
-import { ChinaAirError } from '../errors.ts';
+import { fail } from '../errors.ts';
 import { direction, printedNumber } from '../facts/format.ts';
 import { roundedNumber } from '../standards/rounding.ts';
 import type { Fact } from '../types.ts';
 import { type Context, settle } from './context.ts';
 import { factNumber, signedNumber } from './number-helpers.ts';
 import { escapeHtml } from './typography.ts';
-
-const fail = (code: string, message: string, remedy: string): never => {
-  throw new ChinaAirError({ code, exit: 1, message, remedy });
-};
 
 /** The name of a cohort, region, province or city. Errors: unknown-scope (exit 1). */
 export function nameOf(id: string, context: Context): string {
@@ -57,7 +53,10 @@ export function cityList(list: string, count: number, cohort: string, context: C
         );
   if (rows.length === 0) {
     const known = [...new Set(assessment.rankings.map((row) => row.list))];
-    fail('unknown-list', `There is no ranking ${list} of ${cohort} in ${edition.year}.`, `Known: ${known.join(', ')}.`);
+    const remedy = known.length
+      ? `Known: ${known.join(', ')}.`
+      : 'No cities are ranked this year: leave the sentence out.';
+    fail('unknown-list', `There is no ranking ${list} of ${cohort} in ${edition.year}.`, remedy);
   }
   const chosen = count < 0 ? lastPlaces(rows, -count) : firstPlaces(rows, count);
   return listed(
@@ -66,7 +65,7 @@ export function cityList(list: string, count: number, cohort: string, context: C
   );
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
+export const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 
 /** What a word stands for: `months`, `regions` of the edition, `provinces`, or the members of a cohort. */
 export function groupOf(word: string, { data, edition }: Pick<Context, 'data' | 'edition'>): readonly string[] {

@@ -1,4 +1,4 @@
-import { ChinaAirError, distance, nearest } from '../errors.ts';
+import { distance, fail, nearest } from '../errors.ts';
 import type { Facts } from '../facts/fact.ts';
 import { ORIGINS } from '../types.ts';
 
@@ -44,10 +44,9 @@ export function refuseMisspelt(id: string, facts: Facts, scopes: ReadonlyMap<str
   ];
   const [first] = wrong;
   if (!first) return;
-  throw new ChinaAirError({
-    code: 'unknown-fact',
-    exit: 1,
-    message: `There can be no fact ${id}: ${first.part} is written wrong.`,
-    remedy: `Nearest: ${first.near.join(', ')}. All facts are in facts.csv.`,
-  });
+  fail(
+    'unknown-fact',
+    `There can be no fact ${id}: ${first.part} is written wrong.`,
+    `Nearest: ${first.near.join(', ')}. All facts are in facts.csv.`,
+  );
 }

@@ -11,44 +11,43 @@ export function dataElement(fact: Fact, text: string, className?: string): strin
   return `<data value="${fact.value ?? ''}" data-fact="${escapeHtml(fact.id)}"${classes}>${text}</data>`;
 }
 
-/** What is printed for a missing value: an en dash, with the reason for whoever asks. */
-export function missingElement(fact: Fact, context: Context): string {
-  const reason = context.strings.get(`reason.${fact.reason ?? 'unknown'}`);
-  return `<span class="missing" title="${escapeHtml(reason)}">${MISSING}</span>`;
-}
+/** What is printed for a missing value: an en dash, with the reason (reason.<key>) for whoever asks. */
+export const missingElement = (reason: string | null, { strings }: Pick<Context, 'strings'>): string =>
+  `<span class="missing" title="${escapeHtml(strings.get(`reason.${reason ?? 'unknown'}`))}">${MISSING}</span>`;
 
 /** The same in running text, where the reason must be read: "– (fewer than nine in ten cities have a value)". */
 export function missingInWords(fact: Fact, context: Context): string {
   const { strings } = context;
   const reason = strings.get(`reason.${fact.reason ?? 'unknown'}`);
-  return `${missingElement(fact, context)}${strings.get('list.bracketed').replace('{}', escapeHtml(reason))}`;
+  return `${missingElement(fact.reason, context)}${strings.get('list.bracketed').replace('{}', escapeHtml(reason))}`;
 }
 
 /** A fact in running text, with its unit. */
 export function factText(fact: Fact, context: Context, decimals = fact.decimals): string {
-  if (fact.value === null) return missingElement(fact, context);
+  if (fact.value === null) return missingElement(fact.reason, context);
   return dataElement(fact, printed(fact, context.language, decimals));
 }
 
 /** A fact's number alone, as in tables whose heads give the unit. */
 export function factNumber(fact: Fact, context: Context, decimals = fact.decimals): string {
-  if (fact.value === null) return missingElement(fact, context);
+  if (fact.value === null) return missingElement(fact.reason, context);
   return dataElement(fact, printedNumber(fact, decimals));
 }
 
 /** A number in a column whose head, or the cell beside it, names its unit in the words of the language (strings unit.*). */
 export function tableNumber(fact: Fact, context: Context, form: string, decimals = fact.decimals): string {
-  if (fact.value === null) return missingElement(fact, context);
+  if (fact.value === null) return missingElement(fact.reason, context);
   const shown = context.language === 'zh' ? inTableUnit({ ...fact, decimals }) : { ...fact, decimals };
-  const number = printedNumber(shown);
-  return dataElement(fact, form === 'signed' && direction(shown) === 'up' ? `+${number}` : number);
+  return dataElement(fact, form === 'signed' ? signed(shown) : printedNumber(shown));
 }
 
-/** A signed change for tables: +2.0, −9.3, 0.0; the class says which way, the sign says it without colour. */
+/** A number with its sign also where it rose: +2.0, −9.3, 0.0. */
+const signed = (fact: Fact): string => `${direction(fact) === 'up' ? '+' : ''}${printedNumber(fact)}`;
+
+/** A change with its sign, which says the way without colour. */
 export function signedNumber(fact: Fact, context: Context, decimals = fact.decimals): string {
-  if (fact.value === null) return missingElement(fact, context);
-  const number = printedNumber(fact, decimals);
-  return dataElement(fact, direction({ ...fact, decimals }) === 'up' ? `+${number}` : number);
+  if (fact.value === null) return missingElement(fact.reason, context);
+  return dataElement(fact, signed({ ...fact, decimals }));
 }
 
 const absolute = (fact: Fact): Fact => ({ ...fact, value: fact.value === null ? null : Math.abs(fact.value) });
@@ -59,7 +58,7 @@ const absolute = (fact: Fact): Fact => ({ ...fact, value: fact.value === null ? 
  */
 export function changePhrase(fact: Fact, form: string, context: Context): string {
   const way = direction(fact);
-  if (way === null) return missingElement(fact, context);
+  if (way === null) return missingElement(fact.reason, context);
   return context.strings
     .get(`change.${form}.${way}`)
     .replace('{}', dataElement(fact, printed(absolute(fact), context.language)));
@@ -68,7 +67,7 @@ export function changePhrase(fact: Fact, form: string, context: Context): string
 /** What a fact is made of: the number of its cities or days (`n`), or of how many it could have been (`of`). */
 export function partNumber(fact: Fact, part: 'n' | 'of', context: Context): string {
   const value = fact[part];
-  if (value === null) return missingElement({ ...fact, reason: 'unknown' }, context);
+  if (value === null) return missingElement('unknown', context);
   const text = printedNumber({ value, decimals: 0 });
   return `<data value="${value}" data-fact="${escapeHtml(fact.id)}" data-part="${part}">${text}</data>`;
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../errors.ts';
+import { near } from '../errors.ts';
 import type { ChapterRef, Finding } from '../types.ts';
 import type { Strings } from './strings.ts';
 
@@ -106,7 +106,7 @@ export function outline(chapters: readonly RenderedChapter[], strings: Strings):
         file,
         row: Number(line),
         message: `{{ref "${anchor}"}} points to nothing.`,
-        remedy: `Correct it, or set what it points to; the nearest are ${nearest(anchor, labels.keys(), 5).join(', ')}.`,
+        remedy: `${near(anchor, labels.keys(), 5)} Or set what it points to.`,
       });
     }
     return `<a class="ref" href="#${anchor}">${label ?? '?'}</a>`;

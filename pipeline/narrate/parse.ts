@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { lineCounter } from '../line-counter.ts';
 import type { Finding } from '../types.ts';
 
 /** A template as Handlebars understands it, or why it does not. */
@@ -20,8 +21,9 @@ function inWords(message: string): string {
 /** The block left open last: where a parser that reads to the end cannot say. */
 function lineOfOpen(source: string): number | null {
   const open: { name: string; line: number }[] = [];
+  const lineOf = lineCounter(source);
   for (const mark of source.matchAll(/\{\{~?([#/])\s*([\w-]+)/g)) {
-    const line = source.slice(0, mark.index).split('\n').length;
+    const line = lineOf(mark.index);
     const [, sign, name = ''] = mark;
     if (sign === '#') open.push({ name, line });
     else if (open.at(-1)?.name === name) open.pop();

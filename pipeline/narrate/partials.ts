@@ -11,7 +11,7 @@ export type Reading = { file: string };
 /**
  * Makes the partials of an edition known: its own, and the shared ones it does not replace. While one is filled, errors carry
  * its name. One that has not been parsed, or that comes back to itself, is filled with nothing: the checks of templates name
- * both (lint/partials.ts).
+ * both (checks/partials.ts).
  */
 export function registerPartials(
   handlebars: typeof Handlebars,

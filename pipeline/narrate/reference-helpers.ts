@@ -1,7 +1,7 @@
 import { knownUntil } from '../assess/known.ts';
 import { printable } from '../assess/published.ts';
 import { issuedBy } from '../assess/register-status.ts';
-import { ChinaAirError, nearest } from '../errors.ts';
+import { fail, near } from '../errors.ts';
 import type { Policy } from '../types.ts';
 import type { Context } from './context.ts';
 import { dateText } from './date-text.ts';
@@ -10,33 +10,21 @@ import { escapeHtml } from './typography.ts';
 function findPolicy(id: string, context: Context): Policy {
   const { policies } = context.data;
   const policy = policies.find((record) => record.id === id);
-  if (!policy) {
-    const near = nearest(
-      id,
-      policies.map((record) => record.id),
-    );
-    throw new ChinaAirError({
-      code: 'unknown-policy',
-      exit: 1,
-      message: `The register has no policy ${id}.`,
-      remedy: `Nearest: ${near.join(', ')}.`,
-    });
-  }
+  const ids = policies.map((record) => record.id);
+  if (!policy) fail('unknown-policy', `The register has no policy ${id}.`, near(id, ids));
   if (!printable(policy)) {
-    throw new ChinaAirError({
-      code: 'policy-not-printable',
-      exit: 1,
-      message: `The evidence of policy ${id} is ${policy.evidence}.`,
-      remedy: 'Only records that were seen or derived are printed as fact: confirm the record, or leave it out.',
-    });
+    fail(
+      'policy-not-printable',
+      `The evidence of policy ${id} is ${policy.evidence}.`,
+      'Only records that were seen or derived are printed as fact: confirm the record, or leave it out.',
+    );
   }
   if (!issuedBy(policy, knownUntil(context.edition))) {
-    throw new ChinaAirError({
-      code: 'policy-later',
-      exit: 1,
-      message: `Policy ${id} was not issued by ${knownUntil(context.edition)}, to which this edition knows.`,
-      remedy: `A report knows nothing later than its year, or the asOf of edition.json: put {{#from ${policy.issued?.slice(0, 4) ?? 'year'}}} around it.`,
-    });
+    fail(
+      'policy-later',
+      `Policy ${id} was not issued by ${knownUntil(context.edition)}, to which this edition knows.`,
+      `A report knows nothing later than its year, or the asOf of edition.json: put {{#from ${policy.issued?.slice(0, 4) ?? 'year'}}} around it.`,
+    );
   }
   return policy;
 }
@@ -61,18 +49,8 @@ export function policyText(id: string, context: Context): string {
 /** A source by its title, linked to the list of sources. */
 export function sourceText(id: string, context: Context): string {
   const source = context.data.sources.find((line) => line.id === id);
-  if (!source) {
-    const near = nearest(
-      id,
-      context.data.sources.map((line) => line.id),
-    );
-    throw new ChinaAirError({
-      code: 'unknown-source',
-      exit: 1,
-      message: `There is no source ${id}.`,
-      remedy: `Nearest: ${near.join(', ')}; see sources.csv.`,
-    });
-  }
+  const ids = context.data.sources.map((line) => line.id);
+  if (!source) fail('unknown-source', `There is no source ${id}.`, `${near(id, ids)} See sources.csv.`);
   context.cited.sources.add(id);
   return `<a class="source-link" href="#source-${id}">${escapeHtml(source.title[context.language] || source.publisher[context.language])}</a>`;
 }

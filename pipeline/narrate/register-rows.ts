@@ -1,21 +1,14 @@
 import { knownUntil } from '../assess/known.ts';
 import { printable } from '../assess/published.ts';
-import { issuedBy } from '../assess/register-status.ts';
+import { byDate, issuedBy, sinceOf } from '../assess/register-status.ts';
 import { yearOf } from '../dates.ts';
-import { ChinaAirError, nearest } from '../errors.ts';
+import { fail, near } from '../errors.ts';
 import { type Policy, SECTORS, type Sector } from '../types.ts';
 import type { Context } from './context.ts';
 import { dateText } from './date-text.ts';
 import { policyText } from './reference-helpers.ts';
 import type { TableCell } from './table.ts';
 import { escapeHtml } from './typography.ts';
-
-/** When a record was issued or, where only that is known, took effect. */
-export const sinceOf = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
-
-/** Oldest first; by id where the dates are the same. */
-export const byDate = (a: Policy, b: Policy): number =>
-  sinceOf(a).localeCompare(sinceOf(b)) || a.id.localeCompare(b.id);
 
 /** The records that the report may print, oldest first: read or derived, and issued by the day to which the edition knows. */
 export function recordsToDate({ data, edition }: Pick<Context, 'data' | 'edition'>): Policy[] {
@@ -60,13 +53,7 @@ export const sectorRecords = (sector: Sector, context: Pick<Context, 'data' | 'e
  */
 export function recordsText(word: string, context: Context): string {
   const sector = SECTORS.find((each) => each === word);
-  if (!sector)
-    throw new ChinaAirError({
-      code: 'unknown-sector',
-      exit: 1,
-      message: `There is no sector ${word}.`,
-      remedy: `Nearest: ${nearest(word, SECTORS).join(', ')}.`,
-    });
+  if (!sector) fail('unknown-sector', `There is no sector ${word}.`, near(word, SECTORS));
   const records = sectorRecords(sector, context);
   if (records.length === 0 || fitsTable(records)) return '';
   for (const source of sourcesOf(records)) context.cited.sources.add(source);

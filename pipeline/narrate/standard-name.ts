@@ -1,4 +1,4 @@
-import { ChinaAirError } from '../errors.ts';
+import { fail } from '../errors.ts';
 import { breakpointsOn } from '../standards/aqi-table.ts';
 import { assessmentRuleOn, lastDay, standardOn } from '../standards/rules.ts';
 import type { Data } from '../types.ts';
@@ -17,10 +17,5 @@ const NAMES: Readonly<Record<string, (data: Data, date: string) => string>> = {
 export function standardName(what: string, { data, edition }: Pick<Context, 'data' | 'edition'>): string {
   const name = NAMES[what];
   if (name) return name(data, lastDay(edition.year));
-  throw new ChinaAirError({
-    code: 'unknown-standard',
-    exit: 1,
-    message: `“${what}” is no standard.`,
-    remedy: `Known: ${Object.keys(NAMES).join(', ')}.`,
-  });
+  fail('unknown-standard', `“${what}” is no standard.`, `Known: ${Object.keys(NAMES).join(', ')}.`);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { ChinaAirError, nearest } from '../errors.ts';
+import * as z from 'zod';
+import { fail, near } from '../errors.ts';
 import { JsonFault, type JsonText, readJson } from '../json-text.ts';
 import type { Finding, Language } from '../types.ts';
 import { templateError } from './template-error.ts';
@@ -51,12 +51,11 @@ export class Strings {
   #text(key: string): Text {
     const text = this.#texts.get(key);
     if (text !== undefined) return text;
-    throw new ChinaAirError({
-      code: 'unknown-string',
-      exit: 1,
-      message: `${this.file} has no text “${key}”.`,
-      remedy: `Add it to both languages; the nearest keys are ${nearest(key, this.#texts.keys()).join(', ')}.`,
-    });
+    fail(
+      'unknown-string',
+      `${this.file} has no text “${key}”.`,
+      `${near(key, this.#texts.keys())} Or add it to both languages.`,
+    );
   }
 }
 
@@ -66,46 +65,42 @@ function flatten(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
-/** Errors: bad-strings (exit 1). */
-function readFile(templatesDir: string, file: string): [string, Text][] {
-  const fail = (message: string, line: number): never => {
-    throw new ChinaAirError({
-      code: 'bad-strings',
-      exit: 1,
-      message: `${file}:${line}: ${message}`,
-      remedy: 'It must be JSON: texts, or groups of texts, by key; each key once.',
-    });
-  };
+type Fault = Readonly<{ line: number; message: string }>;
+const REMEDY = 'It must be JSON: texts, or groups of texts, by key; each key once.';
+
+/** The texts of one file; none, and why, where it cannot be read. */
+function readFile(templatesDir: string, file: string): Readonly<{ texts: [string, Text][]; fault: Fault | null }> {
+  const bad = (message: string, line: number) => ({ texts: [], fault: { line, message } });
   let json: JsonText;
   try {
     json = readJson(readFileSync(path.join(templatesDir, file), 'utf8'));
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error), error instanceof JsonFault ? error.line : 1);
+    return bad(error instanceof Error ? error.message : String(error), error instanceof JsonFault ? error.line : 1);
   }
   const [twice] = json.doubled;
-  if (twice) fail(`${twice.path} stands twice.`, twice.line);
+  if (twice) return bad(`${twice.path} stands twice.`, twice.line);
   const tree = Tree.safeParse(json.value);
-  if (!tree.success) return fail(z.prettifyError(tree.error), 1);
-  return flatten(tree.data).map(([key, text]) => [key, { text, file, line: json.lines.get(key) ?? 1 }]);
+  if (!tree.success) return bad(z.prettifyError(tree.error), 1);
+  const texts = flatten(tree.data).map(([key, text]): [string, Text] => [
+    key,
+    { text, file, line: json.lines.get(key) ?? 1 },
+  ]);
+  return { texts, fault: null };
 }
 
-/** An edition's own texts; a fault in them is a finding, since the shared ones still serve. */
-function readOwn(templatesDir: string, file: string): Readonly<{ texts: [string, Text][]; faults: Finding[] }> {
-  if (!existsSync(path.join(templatesDir, file))) return { texts: [], faults: [] };
-  try {
-    return { texts: readFile(templatesDir, file), faults: [] };
-  } catch (error) {
-    if (!(error instanceof ChinaAirError)) throw error;
-    const line = Number(/:(\d+): /.exec(error.message)?.[1] ?? 1);
-    return { texts: [], faults: [templateError({ file, line }, error.code, error.message, error.remedy)] };
-  }
-}
-
-/** The shared texts, and those of an edition's own in their place or beside them. Errors: bad-strings (exit 1), of the shared ones. */
+/**
+ * The shared texts, and those of an edition's own in their place or beside them; a fault in its own is a finding, since the shared
+ * ones still serve. Errors: bad-strings (exit 1), of the shared ones.
+ */
 export function readStrings(templatesDir: string, language: Language, edition: string | null = null): Strings {
   const file = path.join('strings', `${language}.json`);
-  const shared = readFile(templatesDir, file);
-  if (edition === null) return new Strings(file, new Map(shared));
-  const { texts, faults } = readOwn(templatesDir, path.join(edition, file));
-  return new Strings(file, new Map([...shared, ...texts]), faults);
+  const { texts, fault } = readFile(templatesDir, file);
+  if (fault) fail('bad-strings', `${file}:${fault.line}: ${fault.message}`, REMEDY);
+  const ownFile = path.join(edition ?? '', file);
+  if (edition === null || !existsSync(path.join(templatesDir, ownFile))) return new Strings(file, new Map(texts));
+  const own = readFile(templatesDir, ownFile);
+  const faults = own.fault
+    ? [templateError({ file: ownFile, line: own.fault.line }, 'bad-strings', own.fault.message, REMEDY)]
+    : [];
+  return new Strings(file, new Map([...texts, ...own.texts]), faults);
 }

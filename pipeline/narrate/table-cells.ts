@@ -1,5 +1,5 @@
 import { DUST_FREE, DUST_RULE_YEAR, REBASED } from '../assess/published.ts';
-import type { Pollutant } from '../types.ts';
+import type { Edition, Pollutant } from '../types.ts';
 import { BULLETIN_STATISTIC } from '../units.ts';
 import { type Context, settle } from './context.ts';
 import type { TableCell, TableColumn } from './table.ts';
@@ -46,6 +46,12 @@ export const measureId = (pollutant: Pollutant): string => `${pollutant}.${BULLE
 /** Years from one to another, both included. */
 export function yearsBetween(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
+
+/** The years of a span as editors write it, `2013..2017` or `@B..@Y`; null for anything else. */
+export function yearsIn(span: string, edition: Edition): number[] | null {
+  const [, from, to] = /^(\d{4})\.\.(\d{4})$/.exec(settle(span, edition)) ?? [];
+  return from && to ? yearsBetween(Number(from), Number(to)) : null;
 }
 
 /** A column for each year, headed by the year itself. */

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { TableCell, TableColumn, TableModel } from './table.ts';
 
 /** What a target is about, in words; some targets share an indicator and say more by their own id. */
-export function indicatorText({ target }: TargetProgress, { strings }: Context): string {
+export function indicatorText({ target }: TargetProgress, { strings }: Pick<Context, 'strings'>): string {
   const own = `indicator.${target.id}`;
   return strings.get(strings.has(own) ? own : `indicator.${target.indicator}`);
 }

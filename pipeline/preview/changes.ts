@@ -7,8 +7,7 @@ export type Change = Readonly<{ root: 'templates' | 'data'; path: string }>;
  * What has to be made again. `data` reads tables and assesses; `edition` reads edition.json; `figures` draws; `chapters` fills
  * every chapter; `narrate` fills those whose template or texts changed; `styles` only changes how the page looks.
  */
-export const WORK = ['data', 'edition', 'figures', 'chapters', 'narrate', 'styles'] as const;
-export type Work = (typeof WORK)[number];
+export type Work = 'data' | 'edition' | 'figures' | 'chapters' | 'narrate' | 'styles';
 export type Plan = ReadonlySet<Work>;
 
 const NONE: readonly Work[] = [];

@@ -5,7 +5,6 @@ import { toSvg } from '../figures/to-svg.ts';
 import { readTable, type Table } from '../ingest/read-table.ts';
 import { KeptChapters } from '../narrate/kept-chapters.ts';
 import type { Keeps } from '../stages.ts';
-import { Workspace } from '../workspace.ts';
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha1').update(content).digest('base64');
 
@@ -44,9 +43,4 @@ export class Kept implements Keeps {
     if (this.#drawings.size > MOST_DRAWINGS && oldest !== undefined) this.#drawings.delete(oldest);
     return drawing;
   };
-}
-
-/** Stages hand their results on in memory: nothing is written. */
-export class NoWorkspace extends Workspace {
-  override write(): void {}
 }

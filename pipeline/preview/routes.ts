@@ -9,7 +9,8 @@ import { claimAnswer } from './claim-answer.ts';
 import { factAnswer } from './fact-answer.ts';
 import { HEADERS } from './guard.ts';
 import { previewPage } from './page.ts';
-import { FONT_PATH, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { FONT_PATH } from './shown.ts';
 
 export function send(response: ServerResponse, status: number, type: string, body: string, more: object = {}): void {
   response.writeHead(status, { ...HEADERS, 'Content-Type': `${type}; charset=utf-8`, ...more }).end(body);
@@ -45,15 +46,16 @@ function sendNews({ request, response, session }: Asked): void {
 }
 
 function sendFact({ response, session, options, query }: Asked): void {
-  const { facts, data, language } = session.bench;
+  const { facts, ingested, language } = session.bench;
   const strings = readStrings(options.templatesDir, language, options.edition);
-  const answer = facts && data && factAnswer(query.get('id') ?? '', { facts, data, strings, language });
+  const answer =
+    facts && ingested && factAnswer(query.get('id') ?? '', { data: ingested.data, facts, strings, language });
   if (answer) sendJson(response, answer);
   else notThere(response);
 }
 
 function sendClaim({ response, session, query }: Asked): void {
-  const answer = claimAnswer(query.get('n') ?? '', session.bench.claims);
+  const answer = claimAnswer(query.get('n') ?? '', session.bench.narrated.claims);
   if (answer) sendJson(response, answer);
   else notThere(response);
 }

@@ -1,5 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { chapterOf } from '../edition-files.ts';
 import type { Facts } from '../facts/fact.ts';
+import { errorsIn } from '../findings.ts';
 import { readEdition } from '../ingest/edition.ts';
 import type { Logger } from '../log.ts';
 import type { Claim } from '../narrate/claims/claim.ts';
@@ -16,57 +18,42 @@ import {
   type Run,
   templateFindings,
 } from '../stages.ts';
-import type { Data, Edition, Figure, Finding, Language } from '../types.ts';
+import type { Edition, Figure, Finding, Language } from '../types.ts';
+import { NoWorkspace } from '../workspace.ts';
 import type { Plan, Work } from './changes.ts';
 import { findingOf } from './fault.ts';
-import { Kept, NoWorkspace } from './keeps.ts';
+import { Kept } from './keeps.ts';
 import type { Counts } from './messages.ts';
 import { contentHash } from './parts.ts';
+import { Refused, Told } from './told.ts';
 
+/** `html` has the marks of its places, `claims` are in the order of their numbers; `stale` chapters stand as they last were good. */
 type Narrated = Readonly<{
   html: string;
-  findings: readonly Finding[];
   claims: readonly Claim[];
   stale: ReadonlySet<string>;
 }>;
-
-const isError = ({ severity }: Finding): boolean => severity === 'error';
-
-/** Carries findings that forbid to go on. */
-class Refused extends Error {
-  readonly findings: readonly Finding[];
-  constructor(findings: readonly Finding[]) {
-    super('findings');
-    this.findings = findings;
-  }
-}
 
 /**
  * The results of the stages for one edition and one language, as they last were good, and the work that makes them again:
  *
  *     data ─▶ edition ─▶ figures ─▶ narrate          styles
  *
- * A stage that fails leaves the results before it and after it as they were, and its findings in `findings`; those of a stage
- * go when it succeeds.
+ * A stage that fails leaves the results before it and after it as they were.
  */
 export class Workbench {
   readonly #options: Options;
   readonly #log: Logger;
   readonly #kept = new Kept();
-  readonly #faults = new Map<Work, readonly Finding[]>();
+  readonly #told = new Told();
   readonly #runs = { ingest: 0, assess: 0, figures: 0, narrate: 0 };
   language: Language;
   #ingested: Ingested | null = null;
-  #checked: readonly Finding[] = [];
   #assessed: Assessed | null = null;
   #figures: readonly Figure[] | null = null;
   /** What the figures were when chapters were last filled with them, by language. */
   readonly #drawnAs = new Map<Language, string>();
-  #drawing: readonly Finding[] = [];
-  #narrated: Narrated | null = null;
-  /** What was told of the templates themselves, and whether they are still what they were then. */
-  #looked: readonly Finding[] = [];
-  #hasLooked = false;
+  #narrated: Narrated = { html: '', claims: [], stale: new Set() };
 
   constructor(options: Options, language: Language, log: Logger) {
     this.#options = options;
@@ -74,46 +61,27 @@ export class Workbench {
     this.language = language;
   }
 
-  get edition(): Edition | null {
-    return this.#ingested?.edition ?? null;
-  }
-
-  get data(): Data | null {
-    return this.#ingested?.data ?? null;
+  get ingested(): Ingested | null {
+    return this.#ingested;
   }
 
   get facts(): Facts | null {
     return this.#assessed && factsOf(this.#assessed);
   }
 
-  /** The page as it last was good, with the marks of its places; '' before there is one. */
-  get html(): string {
-    return this.#narrated?.html ?? '';
-  }
-
-  /** The claims of that page, in the order of their numbers. */
-  get claims(): readonly Claim[] {
-    return this.#narrated?.claims ?? [];
-  }
-
-  get stale(): ReadonlySet<string> {
-    return this.#narrated?.stale ?? new Set();
+  /** The page as it last was good; empty before there is one. */
+  get narrated(): Narrated {
+    return this.#narrated;
   }
 
   /** Errors and warnings of the last work of each kind, errors first. */
   get findings(): readonly Finding[] {
-    const filled = this.#narrated?.findings ?? [];
-    // Until templates have been looked over again, what was told of them last still stands.
-    const narrated = this.#hasLooked ? this.#looked : [...filled, ...this.#looked];
-    const told = [...[...this.#faults.values()].flat(), ...this.#drawing, ...narrated, ...this.#checked];
-    const all = [...new Map(told.map((finding) => [JSON.stringify(finding), finding])).values()];
-    return [...all.filter(isError), ...all.filter(({ severity }) => severity === 'warn')];
+    return this.#told.all;
   }
 
   get counts(): Counts {
     const { tables, drawn, chapters } = this.#kept;
-    const folders = chapters.filled.map((file) => /chapters[\\/]([^\\/]+)/.exec(file)?.[1] ?? file);
-    return { ...this.#runs, tables, drawn, chapters: folders };
+    return { ...this.#runs, tables, drawn, chapters: chapters.filled.map(chapterOf) };
   }
 
   get #run(): Run {
@@ -124,16 +92,7 @@ export class Workbench {
   /** Does the work of a plan and what follows from it, telling each stage as it begins. */
   async work(plan: Plan, begin: (stage: string) => void): Promise<void> {
     const todo = new Set(plan);
-    const step = async (work: Work, stages: () => Promise<void>): Promise<boolean> => {
-      try {
-        await stages();
-        this.#faults.delete(work);
-        return true;
-      } catch (error) {
-        this.#faults.set(work, error instanceof Refused ? error.findings : [findingOf(error)]);
-        return false;
-      }
-    };
+    const step = (work: Work, stages: () => Promise<void>) => this.#told.attempt(work, stages);
     const stage = async <T>(name: string, made: () => Promise<T>): Promise<T> => {
       begin(name);
       // What was told goes out before the work takes the thread.
@@ -145,21 +104,22 @@ export class Workbench {
     if (todo.has('figures') && (await step('figures', () => this.#draw(stage)))) todo.add('narrate');
     if (todo.has('chapters')) this.#kept.chapters.clear();
     if (!todo.has('narrate') && !todo.has('chapters')) return;
-    this.#hasLooked = false;
+    this.#told.hasLooked = false;
     await step('narrate', () => this.#narrate(stage));
   }
 
   /** Looks over the templates, which shows no other text: what it finds comes a moment after. Gives whether it did. */
   look(): boolean {
     const shown = this.#shown();
-    if (shown === null || this.#hasLooked) return false;
-    this.#hasLooked = true;
+    if (shown === null || this.#told.hasLooked) return false;
+    const filled = this.#told.of('narrate');
     try {
-      this.#looked = templateFindings(this.#options, shown.edition, this.#narrated?.findings ?? []);
+      this.#told.noticed('look', templateFindings(this.#options, shown.edition, filled));
     } catch (error) {
       // Strings that cannot be read have been told already.
-      this.#looked = [...(this.#narrated?.findings ?? []), findingOf(error)];
+      this.#told.noticed('look', [...filled, findingOf(error)]);
     }
+    this.#told.hasLooked = true;
     return true;
   }
 
@@ -172,10 +132,12 @@ export class Workbench {
 
   async #assess(ingested: Ingested, stage: Stage): Promise<void> {
     const { findings } = await stage('check', () => checkStage(this.#run, ingested));
-    if (findings.some(isError)) throw new Refused(findings.filter(isError));
+    const errors = errorsIn(findings);
+    if (errors.length > 0) throw new Refused(errors);
     this.#runs.assess += 1;
     const assessed = await stage('assess', () => assessStage(this.#run, ingested));
-    [this.#ingested, this.#assessed, this.#checked] = [ingested, assessed, [...findings, ...assessed.findings]];
+    [this.#ingested, this.#assessed] = [ingested, assessed];
+    this.#told.noticed('check', [...findings, ...assessed.findings]);
     this.#kept.chapters.clear();
     this.#drawnAs.clear();
   }
@@ -186,17 +148,26 @@ export class Workbench {
     if (before === null) return;
     const { templatesDir, edition: folder, year } = this.#options;
     const read = readEdition(templatesDir, folder, year, before.data.scopes);
-    const ingested = { ...before, edition: { ...read, languages: [this.language] } };
-    const words = ({ title, subtitle, chapters, figures, cover, keywords, mapApproval, languages, ...rest }: Edition) =>
-      JSON.stringify(rest);
+    const ingested = inLanguageOf({ ...before, edition: read }, this.language);
+    const assessedBy = ({
+      title,
+      subtitle,
+      chapters,
+      figures,
+      cover,
+      keywords,
+      mapApproval,
+      languages,
+      ...rest
+    }: Edition) => JSON.stringify(rest);
     this.#kept.chapters.clear();
-    if (words(before.edition) === words(ingested.edition)) this.#ingested = ingested;
+    if (assessedBy(before.edition) === assessedBy(ingested.edition)) this.#ingested = ingested;
     else await this.#assess(ingested, stage);
   }
 
   /** The edition in the language shown. */
   #shown(): Ingested | null {
-    return this.#ingested && { ...this.#ingested, edition: { ...this.#ingested.edition, languages: [this.language] } };
+    return this.#ingested && inLanguageOf(this.#ingested, this.language);
   }
 
   async #draw(stage: Stage): Promise<void> {
@@ -208,7 +179,7 @@ export class Workbench {
     if (this.#drawnAs.get(this.language) !== hash) this.#kept.chapters.clear();
     this.#drawnAs.set(this.language, hash);
     this.#figures = figures;
-    this.#drawing = findings;
+    this.#told.noticed('figures', findings);
   }
 
   async #narrate(stage: Stage): Promise<void> {
@@ -216,9 +187,15 @@ export class Workbench {
     if (ingested === null || assessed === null || figures === null) return;
     this.#runs.narrate += 1;
     const made = await stage('narrate', () => narrateStage(this.#run, ingested, assessed, figures));
-    const stale = new Set(this.#kept.chapters.stale.map((file) => /chapters[\\/]([^\\/]+)/.exec(file)?.[1] ?? ''));
-    this.#narrated = { html: made.marked.join(''), findings: made.findings, claims: made.claims, stale };
+    const stale = new Set(this.#kept.chapters.stale.map(chapterOf));
+    this.#narrated = { html: made.marked.join(''), claims: made.claims, stale };
+    this.#told.noticed('narrate', made.findings);
   }
 }
+
+const inLanguageOf = (ingested: Ingested, language: Language): Ingested => ({
+  ...ingested,
+  edition: { ...ingested.edition, languages: [language] },
+});
 
 type Stage = <T>(name: string, made: () => Promise<T>) => Promise<T>;

@@ -57,7 +57,7 @@ async function unpackInto(folder: string): Promise<void> {
 }
 
 /** Where unpacked browsers are kept: $CHINA_AIR_CACHE, else beside the packages. */
-export const cacheFolder = (env: NodeJS.ProcessEnv = process.env): string =>
+const cacheFolder = (env: NodeJS.ProcessEnv = process.env): string =>
   env.CHINA_AIR_CACHE || path.join(PROJECT, 'node_modules', '.cache', 'china-air');
 
 /** Whether the bundled browser runs here at all. */

@@ -3,16 +3,16 @@ import type { Unit } from './units.ts';
 /** Where a mark stands: page from 0, points above the foot of the sheet. */
 export type Place = Readonly<{ page: number; y: number }>;
 /** Units to be moved before another one. */
-export type Lift = Readonly<{ units: readonly number[]; before: number }>;
+type Lift = Readonly<{ units: readonly number[]; before: number }>;
 
 /** The text area of an upright page, see page-css.ts: 948 px high, 91 px under the upper edge of 297 mm. */
-const TEXT_PT = 948 * 0.75;
-const FOOT_PT = (297 / 25.4) * 72 - 91 * 0.75 - TEXT_PT;
+export const TEXT_PT = 948 * 0.75;
+export const FOOT_PT = (297 / 25.4) * 72 - 91 * 0.75 - TEXT_PT;
 /** Depth of the line that a mark stands at. */
 const LINE_PT = 14;
 /** Room that a page may leave: less is no hole. Text of the next section comes forward only for a larger one. */
 const HOLE = 0.15;
-const WIDE_HOLE = 0.3;
+const WIDE_HOLE = 0.25;
 /** A whole block needs room for itself and its margins. */
 const MARGINS_PT = 36;
 const PARAGRAPH_PT = 7;

@@ -4,7 +4,7 @@ import { markDocument } from './artifacts.ts';
 import { bookmark, type Heading, unnestFigures } from './structure.ts';
 import { type Description, xmp } from './xmp.ts';
 
-export type Finishing = Description &
+type Finishing = Description &
   Readonly<{
     /** Pages in roman numerals. */
     before: number;

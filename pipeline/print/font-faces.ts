@@ -10,7 +10,7 @@ export const FONTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), 
 
 type Face = Readonly<{ name: string; family: string; styles: readonly string[] }>;
 /** One file of a face, which holds some characters only. `ranges` are inclusive. */
-export type Slice = Readonly<{
+type Slice = Readonly<{
   family: string;
   style: string;
   weight: string;

@@ -1,7 +1,7 @@
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
 
 /** A font of a PDF. `name` is its PostScript name without the subset's prefix. */
-export type UsedFont = Readonly<{ name: string; type: string; embedded: boolean }>;
+type UsedFont = Readonly<{ name: string; type: string; embedded: boolean }>;
 
 /** The fonts of a PDF, and the pages (from 0) that show the sign a font has for what it does not have. */
 export type FontUse = Readonly<{ fonts: readonly UsedFont[]; notdef: readonly number[] }>;

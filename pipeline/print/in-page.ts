@@ -91,6 +91,43 @@ export function keepSources(longest: number, within: ParentNode = document): voi
   }
 }
 
+/**
+ * Headings of boxes, which no list names, link to themselves: the print tells their places by it, and so their bookmarks lead to them (see
+ * structure.ts).
+ */
+export function linkHeadings(): void {
+  const nameless = [...document.querySelectorAll<HTMLElement>('h2, h3')].filter(({ id }) => id === '');
+  for (const [i, heading] of nameless.entries()) {
+    heading.id = `heading-${i + 1}`;
+    const link = document.createElement('a');
+    link.href = `#${heading.id}`;
+    link.append(...heading.childNodes);
+    heading.append(link);
+  }
+}
+
+/** Keeps the two years of a span (2014–2017, 2017–18, 2014—2017年) on one line: a dash is a place to break. */
+export function keepSpans(within: ParentNode = document): void {
+  const span = /(?:19|20)\d\d[–—]\d{2,4}年?/g;
+  for (const element of within.querySelectorAll('h1, h2, h3, p, li, figcaption, caption')) {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode())
+      if (node.nodeValue?.search(span) !== -1 && !node.parentElement?.closest('.span, svg')) found.push(node as Text);
+    for (const text of found) {
+      const pieces = text.data.split(span);
+      const years = text.data.match(span) ?? [];
+      const kept = pieces.flatMap((piece, i) => {
+        const wrapped = document.createElement('span');
+        wrapped.className = 'span';
+        wrapped.textContent = years[i] ?? '';
+        return i < years.length ? [piece, wrapped] : [piece];
+      });
+      text.replaceWith(...kept);
+    }
+  }
+}
+
 /** Only what a link points to becomes a destination: a page number whose anchor nothing links to is made a link itself. */
 export function linkPageNumbers(): void {
   for (const span of document.querySelectorAll<HTMLElement>('[data-page-of]')) {

@@ -1,7 +1,7 @@
 import type { Finding } from '../types.ts';
 
 /** A measure taken in the page, at the widths of paper: `overflow` in mm past the edge, `small` in pt. */
-export type LayoutFact = Readonly<{ kind: 'overflow' | 'small'; where: string; value: number }>;
+type LayoutFact = Readonly<{ kind: 'overflow' | 'small'; where: string; value: number }>;
 
 /** Nothing is set smaller than this, in points: letters of indices aside. */
 const LEAST_PT = 6.5;
@@ -32,6 +32,10 @@ export function measureLayout(leastPt: number): LayoutFact[] {
       if (past > 1) facts.push({ kind: 'overflow', where: nameOf(element), value: past / MM });
     }
   }
+
+  // A table and what is in it reach past the page together: one finding, with the largest measure.
+  const widest = [...new Map(facts.toSorted((a, b) => a.value - b.value).map((fact) => [fact.where, fact])).values()];
+  facts.splice(0, facts.length, ...widest);
 
   const least = new Map<string, number>();
   const note = (element: Element, px: number): void => {

@@ -9,7 +9,7 @@ import { openSheet } from './sheet.ts';
 import { printUntilStable } from './two-pass.ts';
 import { verify } from './verify.ts';
 
-export type PrintOptions = Readonly<{
+type PrintOptions = Readonly<{
   /** Title of the publication, as in catalogues; the running head of left-hand pages. */
   title: string;
   subject: string;

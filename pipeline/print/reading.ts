@@ -4,7 +4,7 @@ import { destinations, type OpenPdf } from './page-map.ts';
 /** A run of text as it stands on the page, in points from the lower left. */
 export type Run = Readonly<{ text: string; x: number; y: number; width: number }>;
 
-export type ReadPage = Readonly<{
+type ReadPage = Readonly<{
   label: string;
   width: number;
   height: number;

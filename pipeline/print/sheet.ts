@@ -6,17 +6,25 @@ import type { Page } from 'puppeteer-core';
 import { getDocumentProxy } from 'unpdf';
 import type { Finding, Language } from '../types.ts';
 import { PRINT_MS, type PrintBrowser } from './browser.ts';
-import { chooseLifts } from './fill-pages.ts';
 import { FONTS, fontFaces, sansStack } from './font-faces.ts';
-import { type Contents, fill, keepSources, linkPageNumbers, loadFonts, readContents } from './in-page.ts';
+import {
+  type Contents,
+  fill,
+  keepSources,
+  keepSpans,
+  linkHeadings,
+  linkPageNumbers,
+  loadFonts,
+  readContents,
+} from './in-page.ts';
 import { layoutFindings, leastSize, measureLayout } from './layout-lint.ts';
 import { marginText, type PageSetup, pageCss } from './page-css.ts';
-import { destinations, pageMap, places } from './page-map.ts';
+import { destinations, pageMap } from './page-map.ts';
+import { settlePages } from './settle-pages.ts';
 import { styleSheet } from './styles.ts';
 import type { Sheet } from './two-pass.ts';
-import { liftUnits, markUnits, type Unit, unmarkUnits } from './units.ts';
 
-export type SheetOptions = Readonly<{
+type SheetOptions = Readonly<{
   language: Language;
   html: string;
   title: string;
@@ -27,8 +35,7 @@ export type SheetOptions = Readonly<{
   css?: string | undefined;
 }>;
 
-export type OpenSheet = Sheet &
-  Readonly<{ contents: Contents; findings: readonly Finding[]; close: () => Promise<void> }>;
+type OpenSheet = Sheet & Readonly<{ contents: Contents; findings: readonly Finding[]; close: () => Promise<void> }>;
 
 const LOAD_MS = 60_000;
 /** Rows from which a table keeps what stands under it with its last rows. */
@@ -94,29 +101,6 @@ const contentFindings = (contents: Contents): Finding[] => [
   ),
 ];
 
-/** Most prints that filling pages may take. */
-const MOST_PROBES = 12;
-
-/** Moves text before figures that did not fit on a page, print by print, until no page has a hole that it can fill. */
-async function fillPages(page: Page): Promise<void> {
-  let parts: string[] | null = null;
-  for (let probe = 0; probe < MOST_PROBES; probe++) {
-    const units: Unit[] = await page.evaluate(markUnits, parts);
-    const pdf = await page.pdf({ preferCSSPageSize: true, outline: false, tagged: false, timeout: PRINT_MS });
-    await page.evaluate(unmarkUnits);
-    const proxy = await getDocumentProxy(pdf);
-    try {
-      const lifts = chooseLifts(units, await places(proxy));
-      if (lifts.length === 0) return;
-      await page.evaluate(liftUnits, lifts);
-      const lifted = new Set(lifts.map(({ before }) => before));
-      parts = units.filter(({ id }) => lifted.has(id)).map(({ part }) => part);
-    } finally {
-      await proxy.destroy();
-    }
-  }
-}
-
 /**
  * A document laid out in the browser and ready to print: written to a temporary folder with its styles and fonts, fonts
  * loaded, measured. The caller closes it.
@@ -148,9 +132,11 @@ export async function openSheet({ browser }: PrintBrowser, options: SheetOptions
     await page.emulateMediaType('print');
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: LOAD_MS });
 
+    await page.evaluate(linkHeadings);
     const contents = await page.evaluate(readContents);
     const setup = (before: number): PageSetup => ({ language, title, parts: contents.parts, before, draft });
     await page.evaluate(keepSources, LEAST_ROWS);
+    await page.evaluate(keepSpans);
     await page.evaluate(linkPageNumbers);
     await page.evaluate(fill, {}, pageCss(setup(0)), null);
     const fonts = ['400', '600'].map((weight) => `${weight} 8pt ${sansStack(language)}`);
@@ -159,7 +145,7 @@ export async function openSheet({ browser }: PrintBrowser, options: SheetOptions
       findings.push(finding('font', `${failed} font files cannot be loaded`, 'Run "npm ci" to restore them.'));
     findings.push(...contentFindings(contents), ...layoutFindings(await page.evaluate(measureLayout, leastSize)));
 
-    await fillPages(page);
+    await settlePages(page);
 
     const opener = contents.parts[0]?.id ?? null;
     return {

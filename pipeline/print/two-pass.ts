@@ -11,7 +11,7 @@ export type Sheet = Readonly<{
   fill: (map: PageMap, padded: boolean) => Promise<void>;
 }>;
 
-export type Stable = Readonly<{ pdf: Uint8Array; map: PageMap; passes: number }>;
+type Stable = Readonly<{ pdf: Uint8Array; map: PageMap; passes: number }>;
 
 const MOST_PASSES = 4;
 

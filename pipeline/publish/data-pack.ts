@@ -29,7 +29,7 @@ const CITY_YEAR = [
 const FINDING = ['severity', 'rule', 'file', 'row', 'message', 'remedy'];
 
 /** City statistics of all years from the baseline to the one assessed. */
-export function cityYearCsv({ cities, cityYears }: Data, { year, baselineYear }: Edition): string {
+function cityYearCsv({ cities, cityYears }: Data, { year, baselineYear }: Edition): string {
   const byCode = new Map(cities.map((city) => [city.code, city]));
   const rows = cityYears.filter((row) => row.year >= baselineYear && row.year <= year);
   return csv(

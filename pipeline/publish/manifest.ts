@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../types.ts';
 
-export type FileHash = Readonly<{ path: string; bytes: number; sha256: string }>;
+type FileHash = Readonly<{ path: string; bytes: number; sha256: string }>;
 
 /** What an edition was made from and by: enough to make it again, and to see that a copy is whole. */
-export type Manifest = Readonly<{
+type Manifest = Readonly<{
   edition: string;
   year: number;
   status: 'draft' | 'final';
@@ -20,7 +20,7 @@ export type Manifest = Readonly<{
 }>;
 
 /** Hashes of all files under a folder, by path relative to it, in order. */
-export function hashFolder(dir: string, prefix = ''): FileHash[] {
+function hashFolder(dir: string, prefix = ''): FileHash[] {
   return readdirSync(dir, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name !== 'manifest.json' && !entry.name.startsWith('.'))
     .map((entry) => path.join(entry.parentPath, entry.name))

@@ -1,4 +1,4 @@
-import { endsAsOf, issuedBy, statusesAt } from '../assess/register-status.ts';
+import { byDate, endsAsOf, issuedBy, statusesAt } from '../assess/register-status.ts';
 import { scopeNames } from '../facts/table.ts';
 import {
   type Assessment,
@@ -45,8 +45,6 @@ const isListed = ({ evidence }: Readonly<{ evidence: Evidence }>): boolean => ev
 const sourcesOf = (ids: readonly string[], sources: ReadonlyMap<string, Source>): Source[] =>
   ids.flatMap((id) => sources.get(id) ?? []);
 
-const since = ({ issued, effective }: Policy): string => issued ?? effective ?? '';
-
 const byId = (sources: readonly Source[]) => new Map(sources.map((source) => [source.id, source]));
 
 /** The register to the end of the year assessed, by level, date and id, with the status of each record on the last day of the year. */
@@ -70,10 +68,7 @@ export function policyRecords(data: Data, { year }: Pick<Edition, 'year'>): Poli
       ];
     })
     .sort(
-      ({ policy: a }, { policy: b }) =>
-        POLICY_LEVELS.indexOf(a.level) - POLICY_LEVELS.indexOf(b.level) ||
-        (since(a) === since(b) ? 0 : since(a) < since(b) ? -1 : 1) ||
-        (a.id < b.id ? -1 : 1),
+      ({ policy: a }, { policy: b }) => POLICY_LEVELS.indexOf(a.level) - POLICY_LEVELS.indexOf(b.level) || byDate(a, b),
     );
 }
 

@@ -1,13 +1,22 @@
 import { provinceOf } from '../assess/register.ts';
+import { sinceOf } from '../assess/register-status.ts';
 import { distinct } from '../assess/values.ts';
 import { yearOf } from '../dates.ts';
 import { scopeNames } from '../facts/table.ts';
-import { recordsToDate, sinceOf } from '../narrate/register-rows.ts';
+import { recordsToDate } from '../narrate/register-rows.ts';
 import type { Strings } from '../narrate/strings.ts';
 import { escapeHtml } from '../narrate/typography.ts';
-import { type Data, type Edition, type Language, POLICY_LEVELS, type Policy, SECTORS } from '../types.ts';
+import {
+  type Data,
+  type Edition,
+  type Language,
+  otherLanguage,
+  POLICY_LEVELS,
+  type Policy,
+  SECTORS,
+} from '../types.ts';
 
-export type RegisterParts = Readonly<{ data: Data; edition: Edition; strings: Strings; language: Language }>;
+type RegisterParts = Readonly<{ data: Data; edition: Edition; strings: Strings; language: Language }>;
 
 type Option = Readonly<{ value: string; name: string }>;
 
@@ -19,7 +28,7 @@ const optionsHtml = (options: readonly Option[]): string =>
  * where only that is known, of effect) and `data-other`, its words in the other language.
  */
 function attributesOf(policy: Policy, { data, language }: RegisterParts): string {
-  const other = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   const place = scopeNames(data).get(policy.jurisdiction)?.[other] ?? '';
   const attributes = {
     level: policy.level,

@@ -24,6 +24,17 @@ export function iaqi(concentration: number, points: readonly Point[]): number | 
   const above = points.findIndex((point) => concentration <= point.concentration);
   const high = points[Math.max(above, 1)] ?? last;
   const low = points[Math.max(above, 1) - 1] ?? last;
+  const tenths = Math.round(10 * concentration);
+  // Printed concentrations have at most one decimal: in tenths all are whole numbers, and a quotient of two is exact enough to
+  // be rounded up. Decimals take fifty times as long.
+  if (
+    tenths / 10 === concentration &&
+    Number.isInteger(10 * low.concentration) &&
+    Number.isInteger(10 * high.concentration)
+  ) {
+    const width = 10 * high.concentration - 10 * low.concentration;
+    return Math.ceil(((high.iaqi - low.iaqi) * (tenths - 10 * low.concentration) + low.iaqi * width) / width);
+  }
   return new Decimal(concentration)
     .minus(low.concentration)
     .times(high.iaqi - low.iaqi)

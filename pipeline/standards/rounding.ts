@@ -36,6 +36,11 @@ export function roundedShortest(value: number | string, decimals: number): strin
  * what is left; null says so.
  */
 function nearest(value: number, decimals: number): number | null {
+  // Nothing is scaled, so half is half.
+  if (decimals === 0 && value >= 0 && value < 2 ** 31) {
+    const floor = Math.floor(value);
+    return value - floor === 0.5 ? floor + (floor % 2) : Math.round(value);
+  }
   const scaled = Math.abs(value) * 10 ** decimals;
   if (!(scaled < 2 ** 31) || decimals > 8) return null;
   if (Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-6) return null;

@@ -81,6 +81,8 @@ export const MEASURED_BY: Readonly<Record<string, Readonly<{ subject: string; st
 export type Target = Readonly<{
   id: string;
   policy: string;
+  /** When its policy was issued (else in force): YYYY, YYYY-MM or YYYY-MM-DD. It tells on which reference state a level stands. */
+  issued: string | null;
   scope: string;
   indicator: string;
   statistic: string;

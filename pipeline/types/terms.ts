@@ -1,8 +1,14 @@
 export type Language = 'en' | 'zh';
 export const LANGUAGES: readonly Language[] = ['en', 'zh'];
+/** What a language is called in messages. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' };
+export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh' : 'en');
 
 /** One text in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>;
+/** A text in one language; one that both share stands as it is. */
+export const inLanguage = (text: string | Bilingual, language: Language): string =>
+  typeof text === 'string' ? text : text[language];
 
 export const POLLUTANTS = ['pm25', 'pm10', 'so2', 'no2', 'co', 'o3'] as const;
 export type Pollutant = (typeof POLLUTANTS)[number];

@@ -283,6 +283,43 @@ describe('where nothing was published', () => {
     );
   });
 
+  test('a level from before the change of state has no verdict by a value on the new one, which is still shown', () => {
+    // Hebei's goal of 55 for 2020, issued on 23 August 2018. 50.9 in 2019 is between 50.9/0.97 = 52.5 and 50.9/0.90 = 56.6 on the old
+    // state: it cannot be said to be below 55.
+    const hebei = { scope: '130100', kind: 'level' as const, value: 55, baselineYear: null, deadlineYear: 2020 };
+    const now = level(2019, 50.9, { basis: 'actual-298K' });
+    const before = judged({ ...hebei, issued: '2018-08-23' }, 2019, now);
+    expect(before.verdict).toBe('not-assessable: goal-state');
+    expect(before.progress.result).toBe(now.id);
+    // The figures of the whole of 2018 were published on the old state, and goals of that year, its last months too, were written by them.
+    expect(judged({ ...hebei, issued: '2018-12-24' }, 2019, now).verdict).toBe('not-assessable: goal-state');
+    expect(judged({ ...hebei, issued: '2018' }, 2019, now).verdict).toBe('not-assessable: goal-state');
+    // Nor is it called missed by the same comparison; 60 on the new state is more than 55 on either, but the rule is one.
+    const late = level(2020, 60, { basis: 'actual-298K' });
+    expect(judged({ ...hebei, issued: '2018-08-23' }, 2020, late).verdict).toBe('not-assessable: goal-state');
+    expect(judged({ ...hebei, issued: '2019-03-13' }, 2019, now).verdict).toBe('on-track: reached-early');
+    // In 2018 both may still stand on the old state: 50.9 as published, or a mixed mean of 46, at most 46/0.9 = 51.1.
+    const published = { ...figure('annual-mean', '2018', 50.9), id: 'published.130100.pm25.annual-mean.2018' };
+    expect(judged({ ...hebei, issued: '2018-08-23' }, 2018, published).verdict).toBe('on-track: reached-early');
+    const mixed = level(2018, 46, { basis: 'mixed-2018' });
+    expect(judged({ ...hebei, issued: '2018-08-23' }, 2018, mixed).verdict).toBe('on-track: reached-early');
+  });
+
+  test('a share of good days follows the same rule, published or computed: no factor leads from state to state', () => {
+    const share = {
+      kind: 'share' as const,
+      indicator: 'good_day_share',
+      value: 80,
+      baselineYear: null,
+      issued: '2018-06-27',
+    };
+    const now = figure('good-day-share', '2019', 82, { basis: 'actual-298K' });
+    expect(judged(share, 2019, now).verdict).toBe('not-assessable: goal-state');
+    expect(judged({ ...share, issued: '2019-01' }, 2019, now).verdict).toBe('on-track: reached-early');
+    // A release's own result keeps its verdict.
+    expect(judged({ ...share, ...result(87, 2020) }, 2020, now).verdict).toBe('met: goal-reached');
+  });
+
   test('a published figure goes before one of ours', () => {
     const goal = { scope: '130100', kind: 'at-most' as const, value: 49, baselineYear: null, deadlineYear: 2017 };
     const stated = figure('annual-mean', '2017', 50, { scope: '130100' });

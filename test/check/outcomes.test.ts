@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { evidenceSource } from '../../pipeline/check/rules/evidence-source.ts';
 import { outcomes } from '../../pipeline/check/rules/outcomes.ts';
 import { placeUnknown } from '../../pipeline/check/rules/place-unknown.ts';
-import { sources } from '../../pipeline/check/rules/sources.ts';
 import type { At, Outcome } from '../../pipeline/types.ts';
 import { data, edition, outcome, policy } from '../build.ts';
 
@@ -19,7 +18,6 @@ describe('outcomes', () => {
   });
 
   test.each([
-    [{ policy: 'cn-plam' }, 'there is no policy cn-plam; the nearest are cn-plan'],
     [{ period: '2017..2013' }, 'its period 2017..2013 ends before it begins'],
     [{ kind: 'share', value: 104, unit: '%' }, 'a share of 104 % is none'],
     [{ kind: 'share', value: 71 }, 'a share of 71 boilers is none'],
@@ -58,14 +56,12 @@ describe('outcomes', () => {
   });
 });
 
-test('an unknown place, an unknown source and a seen outcome without one are found', () => {
+test('an unknown place and a seen outcome without a source are found', () => {
   const rows = data({ outcomes: [outcome('a', { scope: 'NOWHERE' }), outcome('b', { at: 3, sources: [] })] });
   const at = { file: 'policies/outcomes.csv' };
   expect(placeUnknown(rows, edition())).toMatchObject([
     { ...at, severity: 'error', row: 2 },
     { ...at, row: 3 },
   ]);
-  const unknown = sources(rows, edition()).filter(({ file }) => file === at.file);
-  expect(unknown).toMatchObject([{ severity: 'error', rule: 'source-unknown' }]);
   expect(evidenceSource(rows)).toMatchObject([{ ...at, severity: 'warn', row: 3 }]);
 });

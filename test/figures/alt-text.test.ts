@@ -47,7 +47,7 @@ describe('alternative text', () => {
   });
 
   it('of a map counts the classes and names the extremes', () => {
-    const bins = { breaks: [35, 60], colours: ['#fff', '#999', '#000'], unit: 'µg/m³', breaksBelow: true };
+    const bins = { breaks: [35, 60], colours: ['#fff', '#999', '#000'], breaksBelow: true };
     expect(describeMap(pm25, [...cities, row('Sansha', '三沙', null)], bins)).toEqual({
       en: 'Map of PM2.5 (µg/m³); cities in each class: up to 35: 2, 35–60: 1, over 60: 1; no data: 1. Lowest: Haikou (17); highest: Handan (69).',
       zh: 'PM2.5浓度（µg/m³）分布图；各级城市数：35及以下 2个，35～60 1个，60以上 1个；无数据1个。最低：海口（17）；最高：邯郸（69）。',

@@ -20,7 +20,7 @@ describe('albers', () => {
 });
 
 describe('bins', () => {
-  const bins = { breaks: [15, 35], colours: ['#fff', '#aaa', '#000'], unit: 'µg/m³' };
+  const bins = { breaks: [15, 35], colours: ['#fff', '#aaa', '#000'] };
 
   it('put a value equal to a break above it, or below it for limits', () => {
     expect(binOf(35, bins)).toBe(2);

@@ -138,6 +138,6 @@ describe('noteOn', () => {
 describe('binLabels', () => {
   it('takes names in place of ranges', () => {
     const names = { en: ['good', 'bad'], zh: ['好', '坏'] };
-    expect(binLabels({ breaks: [5], colours: [], unit: '', names }, 'zh')).toEqual(['好', '坏']);
+    expect(binLabels({ breaks: [5], colours: [], names }, 'zh')).toEqual(['好', '坏']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ChartSpec, toSvg } from '../../pipeline/figures/to-svg.ts';
 import { LANGUAGES, type Language } from '../../pipeline/types.ts';
-import { dumbbell, sampleMap, samplePoints, smallMultiples } from './samples/charts.ts';
+import { dumbbell, sampleMap, smallMultiples } from './samples/charts.ts';
 import { tokens } from './samples/context.ts';
 
 const samples: Record<string, (language: Language) => ChartSpec> = {
@@ -9,7 +9,6 @@ const samples: Record<string, (language: Language) => ChartSpec> = {
   'small-multiples': smallMultiples,
   'wide-map': (language) => sampleMap(language, 170),
   'narrow-map': (language) => sampleMap(language, 70),
-  'point-map': (language) => samplePoints(language, 120),
 };
 const draw = (id: string, language: Language): Promise<string> =>
   toSvg((samples[id] as (language: Language) => ChartSpec)(language), {

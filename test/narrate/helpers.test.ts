@@ -29,6 +29,11 @@ describe('a number', () => {
     expect([...context.cited.facts]).toEqual([`${ID}.2018`]);
   });
 
+  test('counts with its noun, one or many; in Chinese without a space', () => {
+    expect(text(`{{count "${ID}.2018" "city" "cities"}}`)).toBe('39 cities');
+    expect(text(`{{count "${ID}.2018" "个城市"}}`, 'zh')).toBe('39个城市');
+  });
+
   test('that is missing is a dash with its reason in words, where the text asks for that', () => {
     const html = fill(`{{fact "${ID}.2015" missing="say"}}`, contextOf(FACTS));
     expect(read(html)).toBe('– (fewer than nine in ten of the cities have a value)');
@@ -136,10 +141,10 @@ describe('a fault of a template is an error with file and line', () => {
     ['{{figure "map-pm52"}}', 'unknown-figure', 'map-pm25'],
     ['{{table "nowhere"}}', 'unknown-table', 'Nearest'],
     ['{{scope "CN-383"}}', 'unknown-scope', 'scopes.csv'],
-    ['{{policy "cn-plan"}}', 'unknown-policy', 'Nearest'],
+    ['{{policy "cn-plan"}}', 'unknown-policy', 'There is none yet'],
     ['{{source "archive"}}', 'unknown-source', 'sources.csv'],
     ['{{text "no.such.key"}}', 'unknown-string', 'both languages'],
-    ['{{cities "cleanest"}}', 'unknown-list', ''],
+    ['{{cities "cleanest"}}', 'unknown-list', 'No cities are ranked'],
     [`{{#rose "${ID}.2081"}}x{{/rose}}`, 'unknown-fact', `${ID}.2018`],
   ])('%s', (template, rule, remedy) => {
     const { findings, html } = faults(template);

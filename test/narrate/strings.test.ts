@@ -18,7 +18,7 @@ test('an unknown key is refused with the file and the nearest keys', () => {
     expect.objectContaining({
       code: 'unknown-string',
       message: 'strings/en.json has no text “note.dust-rules”.',
-      remedy: expect.stringContaining('the nearest keys are note.dust-rule, note.basis'),
+      remedy: expect.stringContaining('Nearest: note.dust-rule, note.basis.'),
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeFact } from '../../pipeline/fact-id.ts';
-import { renderTable } from '../../pipeline/narrate/table.ts';
+import { renderTable } from '../../pipeline/narrate/render-table.ts';
 import { tables } from '../../pipeline/narrate/tables/index.ts';
 import type { Fact } from '../../pipeline/types.ts';
 import { contextOf, pm25, read } from './context.ts';

@@ -18,16 +18,16 @@ describe('the preview answers', () => {
 
 describe('the preview refuses', () => {
   test.each([
-    ['another name that leads here', { host: 'example.org:4620' }],
-    ['another port', { host: '127.0.0.1:80' }],
-    ['no name', { host: '' }],
-    ['a page from elsewhere', { origin: 'https://example.org' }],
-    ['a page of another port', { origin: 'http://127.0.0.1:3000' }],
-    ['a request across sites', { 'sec-fetch-site': 'cross-site' }],
-  ])('%s', (_, headers) => expect(asked(headers)).not.toBeNull());
+    ['another name that leads here', { host: 'example.org:4620' }, 'This is not its name.'],
+    ['another port', { host: '127.0.0.1:80' }, 'This is not its name.'],
+    ['no name', { host: '' }, 'This is not its name.'],
+    ['a page from elsewhere', { origin: 'https://example.org' }, 'This page is from elsewhere.'],
+    ['a page of another port', { origin: 'http://127.0.0.1:3000' }, 'This page is from elsewhere.'],
+    ['a request across sites', { 'sec-fetch-site': 'cross-site' }, 'This page is from elsewhere.'],
+  ])('%s', (_, headers, why) => expect(asked(headers)).toBe(why));
 
   test('a form of another page, and methods it has not', () => {
-    expect(asked({}, 'POST')).not.toBeNull();
-    expect(asked({}, 'PUT')).not.toBeNull();
+    expect(asked({}, 'POST')).toBe('This is not our page.');
+    expect(asked({}, 'PUT')).toBe('This is not done here.');
   });
 });

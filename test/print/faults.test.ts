@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { silent } from '../../pipeline/log.ts';
 import { openBrowser, type PrintBrowser } from '../../pipeline/print/browser.ts';
 import { printReport } from '../../pipeline/print/print.ts';
-import type { Manuscript } from '../../pipeline/types.ts';
+import type { Finding, Manuscript } from '../../pipeline/types.ts';
 
 let browser: PrintBrowser;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const small = (inner: string): Manuscript => ({
   cited: { facts: [], figures: [], tables: [] },
 });
 
-const rulesOf = async (inner: string): Promise<string[]> => {
+const findingsOf = async (inner: string): Promise<readonly Finding[]> => {
   const options = {
     title: 'Small',
     subject: '',
@@ -33,8 +33,11 @@ const rulesOf = async (inner: string): Promise<string[]> => {
     assets: null,
   };
   const { findings } = await printReport(small(inner), { ...options, log: silent, browser });
-  return [...new Set(findings.map(({ rule }) => rule))];
+  return findings;
 };
+const rulesOf = async (inner: string): Promise<string[]> => [
+  ...new Set((await findingsOf(inner)).map(({ rule }) => rule)),
+];
 
 it.each([
   ['nothing wrong', '<p>See <a href="#ch-a">chapter 1</a>.</p>', []],
@@ -67,3 +70,13 @@ it.each([
   },
   60_000,
 );
+
+it('names a table that is wider than its page, by how much, and what to do', async () => {
+  // The page has 170 mm; without it the browser would set the whole document smaller.
+  const wide = '<td style="min-width:100mm"><p>wide</p></td>'.repeat(2);
+  const found = await findingsOf(`<table class="data" id="tab-wide"><tr><th>a</th>${wide}</tr></table>`);
+  const named = found.filter(({ rule, message }) => rule === 'print/overflow' && message.includes('"tab-wide"'));
+  expect(named.map(({ severity }) => severity)).toEqual(['error']);
+  expect(named[0]?.message).toMatch(/reaches \d+\.\d mm past its page/);
+  expect(named[0]?.remedy).toContain('fewer columns');
+}, 60_000);

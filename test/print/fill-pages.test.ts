@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseLifts, type Place } from '../../pipeline/print/fill-pages.ts';
 import type { Unit, UnitKind } from '../../pipeline/print/units.ts';
 
-/** Text area: from 62.6 pt (foot) to 773.6 pt above the foot of the sheet; 0.15 of it are 107 pt, 0.3 are 213 pt. */
+/** Text area: from 62.6 pt (foot) to 773.6 pt above the foot of the sheet; 0.15 of it are 107 pt, 0.25 are 178 pt. */
 const TOP = 773;
 
 const unit = (id: number, kind: UnitKind, height = 40): Unit => ({

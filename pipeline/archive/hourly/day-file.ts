@@ -28,6 +28,9 @@ export type FileFacts = Readonly<{
 /** A header as it stands, what it says, and the columns of which nothing is known. */
 type Headed = Readonly<{ text: string; layout: Layout; strangers: readonly string[] }>;
 
+/** A line feed that ends the last line, and what scanRows may read beyond it. */
+const BEYOND = 4;
+
 /** One buffer for all files, so that memory stays flat; it grows to the largest file. */
 export class FileReader {
   #buffer = Buffer.allocUnsafe(2 << 20);
@@ -133,7 +136,7 @@ export class FileReader {
   }
 
   #room(bytes: number): void {
-    if (this.#buffer.length < bytes + 1) this.#buffer = Buffer.allocUnsafe(bytes + (bytes >> 3) + 1);
+    if (this.#buffer.length < bytes + BEYOND) this.#buffer = Buffer.allocUnsafe(bytes + (bytes >> 3) + BEYOND);
   }
 }
 

@@ -82,8 +82,10 @@ export class FaultLog {
   /** @param what the first case in words; asked for only once, so it may be costly to say */
   note(fault: Fault, row: number | null, what: () => string = () => '', count = 1): void {
     const before = this.#noted.get(fault);
-    if (before) before.count += count;
-    else this.#noted.set(fault, { count, row, what: what() });
+    // Rows are not read strictly in order (scan.ts), yet the first case told is that of the first row.
+    const isFirst = !before || (row !== null && before.row !== null && row < before.row);
+    if (isFirst) this.#noted.set(fault, { count: count + (before?.count ?? 0), row, what: what() });
+    else before.count += count;
   }
 
   has(fault: Fault): boolean {

@@ -1,21 +1,25 @@
 import { POLLUTANTS } from '../../types.ts';
 import { HIGHEST_HOUR } from '../plausibility.ts';
-import type { Fault, FaultLog } from './faults.ts';
+import { endOfCell, readCell } from './cell.ts';
+import type { FaultLog } from './faults.ts';
 import type { HourGrid } from './hour-grid.ts';
-import { itemAt, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { noteRow, readLead } from './lead.ts';
+import { type Cursor, readPlainCells } from './plain-cells.ts';
 
 const HIGHEST = POLLUTANTS.map((pollutant) => HIGHEST_HOUR[pollutant]);
 const LF = 10;
 const CR = 13;
 const COMMA = 44;
-const POINT = 46;
-const ZERO = 48;
+
+/** A row that is being read: its place in the file and in the grid. */
+type Row = Cursor & Readonly<{ row: number; line: number; begins: number }>;
 
 /**
  * Reads the rows of one file into a grid, byte by byte: no strings are made, and rows that are not read are passed over in
  * one search for the line end. Every digit is looked at as a digit, so that a letter is never misread as one.
  *
- * @param bytes the file; `bytes[end]` must be a line feed, which ends a last line that has none
+ * @param bytes the file; `bytes[end]` must be a line feed, which ends a last line that has none, and three bytes follow
  * @param start where the second line begins
  * @param date the file's day, YYYYMMDD as a number
  */
@@ -24,158 +28,129 @@ export function scanRows(
   start: number,
   end: number,
   date: number,
-  { places }: Layout,
+  layout: Layout,
   grid: HourGrid,
   faults: FaultLog,
 ): void {
-  const { values, seen } = grid;
-  const width = places.length;
+  const { seen } = grid;
+  const reader = new RowReader(bytes, end, layout, grid, faults);
   let line = 1;
-  let at = start;
-  while (at < end) {
+  let next = start;
+  for (let at = start; at < end; at = next) {
     line += 1;
-    const first = bytes[at];
-    if (first === LF || (first === CR && bytes[at + 1] === LF)) {
-      at += first === LF ? 1 : 2;
+    const to = bytes.indexOf(LF, at);
+    next = to + 1;
+    if (to === at || (to === at + 1 && bytes[at] === CR)) continue;
+    const lead = readLead(bytes, at, end, date, line, faults);
+    if (lead === null) {
+      if (to >= end) noteCut(bytes, at, end, layout.places.length, line, faults);
       continue;
     }
-    const row = readLead(bytes, at, end, date, line, faults);
-    if (row < 0) {
-      const next = bytes.indexOf(LF, at);
-      if (next >= end) noteCut(bytes, at, end, width, line, faults);
-      at = next + 1;
-      continue;
-    }
-    if (seen[row] === 1) {
-      noteRow('duplicate-hour', bytes, at, line, faults);
-      at = bytes.indexOf(LF, at) + 1;
-      continue;
-    }
-    seen[row] = 1;
-    const pollutant = (row / 24) | 0;
-    const base = grid.row(pollutant, row % 24);
-    const highest = HIGHEST[pollutant] as number;
-    let q = cellsAt(bytes, at);
+    const { row, cells } = lead;
+    // Whether a row counts is known when it has been read: one with too few cells leaves its place to the next.
+    if (reader.isWaiting(row)) reader.readWaiting();
+    if (seen[row] === 1) noteRow('duplicate-hour', bytes, at, line, faults);
+    else reader.take({ row, pollutant: Math.floor(row / 24), base: row * grid.stride, line, begins: at, at: cells });
+  }
+  reader.readWaiting();
+  grid.settle();
+}
+
+/** Reads rows two by two (plain-cells.ts). */
+class RowReader {
+  #waiting: Row | null = null;
+  readonly #bytes: Buffer;
+  readonly #end: number;
+  readonly #places: Int32Array;
+  readonly #grid: HourGrid;
+  readonly #faults: FaultLog;
+
+  constructor(bytes: Buffer, end: number, { places }: Layout, grid: HourGrid, faults: FaultLog) {
+    this.#bytes = bytes;
+    this.#end = end;
+    this.#places = places;
+    this.#grid = grid;
+    this.#faults = faults;
+  }
+
+  isWaiting(row: number): boolean {
+    return this.#waiting?.row === row;
+  }
+
+  /** Reads a row together with the one that waits, or has it wait for the next. */
+  take(row: Row): void {
+    const other = this.#waiting;
+    this.#waiting = other === null ? row : null;
+    if (other) this.#readBoth(other, row);
+  }
+
+  readWaiting(): void {
+    if (this.#waiting) this.#readRest(this.#waiting, 0);
+    this.#waiting = null;
+  }
+
+  #readBoth(first: Row, second: Row): void {
     let cell = 0;
-    for (; cell < width; cell++) {
-      const from = q;
-      let byte = bytes[q] as number;
-      // Whole numbers stay whole numbers until they are stored: that is what makes this loop fast.
-      let whole = 0;
-      while ((byte - ZERO) >>> 0 < 10) {
-        whole = (whole * 10 + byte - ZERO) | 0;
-        byte = bytes[++q] as number;
-      }
-      if (byte === COMMA && q - from < 9 && whole <= highest) {
-        values[base + (places[cell] as number)] = q > from ? whole : Number.NaN;
-        q += 1;
+    for (;;) {
+      cell = readPlainCells(this.#bytes, first, second, cell, this.#places, this.#grid.values);
+      if (cell === this.#places.length) break;
+      const firstGoesOn = this.#readCell(first, cell);
+      const secondGoesOn = this.#readCell(second, cell);
+      if (firstGoesOn && secondGoesOn) {
+        cell += 1;
         continue;
       }
-      // One decimal, as all of CO has.
-      const tenths = (bytes[q + 1] as number) - ZERO;
-      if (
-        byte === POINT &&
-        tenths >>> 0 < 10 &&
-        bytes[q + 2] === COMMA &&
-        q > from &&
-        q - from < 9 &&
-        whole < highest
-      ) {
-        values[base + (places[cell] as number)] = (whole * 10 + tenths) / 10;
-        q += 3;
-        continue;
-      }
-      q = endOfCell(bytes, q);
-      byte = bytes[q] as number;
-      // The last cell of a line that is cut off may be half a number, and is no fault of its own.
-      const cut = q >= end && cell < width - 1;
-      values[base + (places[cell] as number)] = cut ? Number.NaN : readCell(bytes, from, q, highest, line, faults);
-      if (byte !== COMMA) break;
-      q += 1;
+      if (firstGoesOn) this.#readRest(first, cell + 1);
+      else this.#endRow(first, cell);
+      if (secondGoesOn) this.#readRest(second, cell + 1);
+      else this.#endRow(second, cell);
+      return;
     }
-    // A cell ended by anything but a comma was the last; had the row all its cells, that was the header's last too.
+    this.#endRow(first, cell);
+    this.#endRow(second, cell);
+  }
+
+  #readRest(row: Row, from: number): void {
+    let cell = from;
+    while (cell < this.#places.length && this.#readCell(row, cell)) cell += 1;
+    this.#endRow(row, cell);
+  }
+
+  /** @returns whether a comma, and so another cell, follows */
+  #readCell(row: Row, cell: number): boolean {
+    const bytes = this.#bytes;
+    const to = endOfCell(bytes, row.at);
+    // The last cell of a line that is cut off may be half a number, and is no fault of its own.
+    const cut = to >= this.#end && cell < this.#places.length - 1;
+    const highest = HIGHEST[row.pollutant] as number;
+    const value = cut ? Number.NaN : readCell(bytes, row.at, to, highest, row.line, this.#faults);
+    this.#grid.values[row.base + (this.#places[cell] as number)] = value;
+    const goesOn = bytes[to] === COMMA;
+    row.at = goesOn ? to + 1 : to;
+    return goesOn;
+  }
+
+  /** @param cell the last that was read, or the number of cells when others follow */
+  #endRow({ row, base, line, begins, at }: Row, cell: number): void {
+    const bytes = this.#bytes;
+    const width = this.#places.length;
+    const to = bytes.indexOf(LF, at);
     const exact = cell === width - 1;
-    while (bytes[q] !== LF) q += 1;
-    if (!exact && q >= end && cell < width) {
+    if (!exact && to >= this.#end && cell < width) {
       // What stands last may be the beginning of a longer number.
-      for (let i = cell; i < width; i++) values[base + (places[i] as number)] = Number.NaN;
-      noteCut(bytes, at, end, width, line, faults);
+      this.#places.subarray(cell).forEach((place) => {
+        this.#grid.values[base + place] = Number.NaN;
+      });
+      noteCut(bytes, begins, this.#end, width, line, this.#faults);
     } else if (!exact) {
-      seen[row] = 0;
-      noteLength(bytes, at, q, width, line, faults);
+      noteLength(bytes, begins, to, width, line, this.#faults);
+      return;
     }
-    if (seen[row] === 1) grid.add(pollutant, row % 24);
-    at = q + 1;
+    this.#grid.seen[row] = 1;
   }
-  grid.emptyUnseen();
 }
 
-/** Where a cell ends: at a comma, a line feed, or the carriage return before it. */
-function endOfCell(bytes: Buffer, from: number): number {
-  let q = from;
-  while (bytes[q] !== COMMA && bytes[q] !== LF && (bytes[q] !== CR || bytes[q + 1] !== LF)) q += 1;
-  return q;
-}
-
-/** A cell that is no small whole number: with decimals, the last of its row, refused, or empty. NaN where it has no value. */
-function readCell(bytes: Buffer, from: number, to: number, highest: number, line: number, faults: FaultLog): number {
-  if (from === to) return Number.NaN;
-  let value = 0;
-  let scale = 0;
-  for (let q = from; q < to; q++) {
-    const byte = bytes[q] as number;
-    if ((byte - ZERO) >>> 0 < 10) {
-      value = value * 10 + byte - ZERO;
-      scale *= 10;
-    } else if (byte === POINT && scale === 0 && q > from && q < to - 1) scale = 1;
-    else {
-      noteRefused(textOf(bytes, from, to), line, faults);
-      return Number.NaN;
-    }
-  }
-  if (scale > 1) value /= scale;
-  if (value <= highest) return value;
-  faults.note('implausible', line, () => textOf(bytes, from, to));
-  return Number.NaN;
-}
-
-/** The row of the grid that a line belongs to; -1 when it belongs to none, which is noted where it is a fault. */
-function readLead(bytes: Buffer, at: number, end: number, date: number, line: number, faults: FaultLog): number {
-  let q = at;
-  let day = 0;
-  while (((bytes[q] as number) - ZERO) >>> 0 < 10) day = day * 10 + (bytes[q++] as number) - ZERO;
-  if (bytes[q] !== COMMA || day !== date) {
-    return noteLead('wrong-date', bytes, at, q, end, line, faults);
-  }
-  const hourAt = ++q;
-  let hour = 0;
-  while (((bytes[q] as number) - ZERO) >>> 0 < 10) hour = hour * 10 + (bytes[q++] as number) - ZERO;
-  if (bytes[q] !== COMMA || q === hourAt || hour > 23) {
-    return noteLead('bad-hour', bytes, at, q, end, line, faults);
-  }
-  const typeAt = ++q;
-  while (bytes[q] !== COMMA && bytes[q] !== LF) q += 1;
-  const item = itemAt(bytes, typeAt, q);
-  if (item === null) return noteLead('unknown-type', bytes, at, q, end, line, faults);
-  return item < 0 || bytes[q] === LF ? -1 : item * 24 + hour;
-}
-
-/** Where the fourth cell begins. */
-function cellsAt(bytes: Buffer, at: number): number {
-  return bytes.indexOf(COMMA, bytes.indexOf(COMMA, bytes.indexOf(COMMA, at) + 1) + 1) + 1;
-}
-
-/** A line cut off within its first three cells is noted as cut elsewhere, not as false. */
-function noteLead(fault: Fault, bytes: Buffer, at: number, q: number, end: number, line: number, faults: FaultLog): -1 {
-  if (q < end) noteRow(fault, bytes, at, line, faults);
-  return -1;
-}
-
-// No closure may stand in scanRows or readLead themselves: what it captures would live on the heap, and the loop would be half as fast.
-function noteRow(fault: Fault, bytes: Buffer, at: number, line: number, faults: FaultLog): void {
-  faults.note(fault, line, () => leadOf(bytes, at));
-}
-
+/** Notes a row that has not as many cells as the header. */
 function noteLength(bytes: Buffer, at: number, end: number, width: number, line: number, faults: FaultLog): void {
   faults.note('row-length', line, () => `the first has ${countCells(bytes, at, end)} instead of ${width + 3}`);
 }
@@ -191,17 +166,3 @@ function countCells(bytes: Buffer, at: number, end: number): number {
   for (let q = at; q < end; q++) if (bytes[q] === COMMA) cells += 1;
   return cells;
 }
-
-function noteRefused(text: string, line: number, faults: FaultLog): void {
-  faults.note(/^-\d+(\.\d+)?$/.test(text) ? 'negative' : 'not-a-number', line, () => `“${text}”`);
-}
-
-const textOf = (bytes: Buffer, from: number, to: number): string =>
-  printable(bytes.toString('latin1', from, Math.min(to, from + 40)));
-
-/** The beginning of a line, to tell it by. */
-function leadOf(bytes: Buffer, at: number): string {
-  return `“${printable(bytes.toString('latin1', at, Math.min(at + 24, bytes.indexOf(LF, at))))}”`;
-}
-
-const printable = (text: string): string => text.replace(/[^ -~]/g, '·').trimEnd();

@@ -52,7 +52,7 @@ export function stationDays(
   ozoneDays(today, next, columns, into);
 }
 
-/** The day's own labels, and label 0 of the next day's file. */
+/** Sums and numbers of the day's hours: the file's labels 1 to 23, and label 0 of the next. */
 function addDay(
   today: HourGrid,
   next: HourGrid,
@@ -61,14 +61,48 @@ function addDay(
   sums: Float64Array,
   counts: Uint8Array,
 ): void {
-  const own = pollutant * today.stride;
-  const row = next.row(pollutant, 0);
-  for (let place = 1; place < columns; place++) {
-    const last = place < next.stride ? (next.values[row + place] as number) : Number.NaN;
-    const hasLast = !Number.isNaN(last);
-    const inFile = place < today.stride;
-    sums[place] = (inFile ? (today.sums[own + place] as number) : 0) + (hasLast ? last : 0);
-    counts[place] = (inFile ? (today.counts[own + place] as number) : 0) + (hasLast ? 1 : 0);
+  sums.fill(0);
+  counts.fill(0);
+  const row = (label: number) => today.row(pollutant, label);
+  const width = Math.min(columns, today.stride);
+  for (let label = 1; label < 22; label += 3) {
+    addRows(today.values, row(label), row(label + 1), row(label + 2), width, sums, counts);
+  }
+  const none = today.none;
+  addRows(today.values, row(22), row(23), none, width, sums, counts);
+  addRows(next.values, next.row(pollutant, 0), next.none, next.none, Math.min(columns, next.stride), sums, counts);
+}
+
+/** Three rows at a time: sums are fetched and put away a third as often. */
+function addRows(
+  values: Float64Array,
+  a: number,
+  b: number,
+  c: number,
+  width: number,
+  sums: Float64Array,
+  counts: Uint8Array,
+): void {
+  for (let place = 1; place < width; place++) {
+    let sum = sums[place] as number;
+    let count = counts[place] as number;
+    const first = values[a + place] as number;
+    if (!Number.isNaN(first)) {
+      sum += first;
+      count += 1;
+    }
+    const second = values[b + place] as number;
+    if (!Number.isNaN(second)) {
+      sum += second;
+      count += 1;
+    }
+    const third = values[c + place] as number;
+    if (!Number.isNaN(third)) {
+      sum += third;
+      count += 1;
+    }
+    sums[place] = sum;
+    counts[place] = count;
   }
 }
 
@@ -88,42 +122,56 @@ function ozoneDays(today: HourGrid, next: HourGrid, columns: number, into: Float
   const own = today.row(O3, 0);
   const { values, stride } = today;
   for (let place = 1; place < columns; place++) {
-    let highestHour = Number.NaN;
-    let all = 0;
-    for (let hour = 1; hour <= 24; hour++) {
-      const value =
-        hour === 24
-          ? next.at(O3, 0, place)
-          : place < stride
-            ? (values[own + hour * stride + place] as number)
-            : Number.NaN;
-      hours[hour] = value;
-      if (Number.isNaN(value)) continue;
-      all += 1;
-      if (!(value <= highestHour)) highestHour = value;
-    }
-    into[maxRow + place] = all >= HOURS_OF_DAY ? highestHour : Number.NaN;
-    let sum = 0;
-    let count = 0;
-    let windows = 0;
     let highest = Number.NaN;
-    for (let end = 1; end <= 24; end++) {
-      const enters = hours[end] as number;
-      if (!Number.isNaN(enters)) {
-        sum += enters;
-        count += 1;
-      }
-      const leaves = end > 8 ? (hours[end - 8] as number) : Number.NaN;
-      if (!Number.isNaN(leaves)) {
-        sum -= leaves;
-        count -= 1;
-      }
-      if (end < 8 || count < HOURS_OF_WINDOW) continue;
-      windows += 1;
-      const mean = sum / count;
-      if (!(mean <= highest)) highest = mean;
+    let count = 0;
+    for (let hour = 1; hour <= 23; hour++) {
+      hours[hour] = place < stride ? (values[own + hour * stride + place] as number) : Number.NaN;
     }
-    const valid = windows >= WINDOWS_OF_DAY || highest > LIMIT_OF_MDA8;
-    into[mda8Row + place] = valid ? highest : Number.NaN;
+    hours[24] = next.at(O3, 0, place);
+    for (let hour = 1; hour <= 24; hour++) {
+      const value = hours[hour] as number;
+      if (Number.isNaN(value)) continue;
+      count += 1;
+      if (!(value <= highest)) highest = value;
+    }
+    into[maxRow + place] = count >= HOURS_OF_DAY ? highest : Number.NaN;
+    into[mda8Row + place] = count === 24 ? mda8OfWhole(hours) : mda8(hours);
   }
+}
+
+/** Of hours 1 to 24, of which some are missing (NaN). */
+function mda8(hours: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  let windows = 0;
+  let highest = Number.NaN;
+  for (let end = 1; end <= 24; end++) {
+    const enters = hours[end] as number;
+    if (!Number.isNaN(enters)) {
+      sum += enters;
+      count += 1;
+    }
+    const leaves = end > 8 ? (hours[end - 8] as number) : Number.NaN;
+    if (!Number.isNaN(leaves)) {
+      sum -= leaves;
+      count -= 1;
+    }
+    if (end < 8 || count < HOURS_OF_WINDOW) continue;
+    windows += 1;
+    const mean = sum / count;
+    if (!(mean <= highest)) highest = mean;
+  }
+  return windows >= WINDOWS_OF_DAY || highest > LIMIT_OF_MDA8 ? highest : Number.NaN;
+}
+
+/** The same of a day that lacks no hour, as most do: the highest mean is that of the highest sum. */
+function mda8OfWhole(hours: Float64Array): number {
+  let sum = 0;
+  for (let hour = 1; hour <= 8; hour++) sum += hours[hour] as number;
+  let highest = sum;
+  for (let end = 9; end <= 24; end++) {
+    sum = sum + (hours[end] as number) - (hours[end - 8] as number);
+    if (sum > highest) highest = sum;
+  }
+  return highest / 8;
 }

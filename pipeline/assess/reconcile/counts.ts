@@ -3,7 +3,7 @@ import { type Fact, RECONCILED_KINDS, type ReconciledRow, type Scope } from '../
 import { agrees, UNEXPLAINED } from './explain.ts';
 
 /** The sets of figures that are counted: all, then by place and by kind. */
-export const GROUPS = ['all', 'nation', 'regions', 'provinces', 'cities', ...RECONCILED_KINDS] as const;
+const GROUPS = ['all', 'nation', 'regions', 'provinces', 'cities', ...RECONCILED_KINDS] as const;
 
 const share = (part: number, whole: number) => (whole === 0 ? null : (part / whole) * 100);
 

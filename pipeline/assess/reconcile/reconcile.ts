@@ -10,7 +10,7 @@ import { CLOSE_PERCENT, CLOSE_POINTS } from './leeway.ts';
 import { isYear } from './period.ts';
 import { type Members, statisticsOf, type Twin, Twins } from './twins.ts';
 
-export type Reconciled = Readonly<{ rows: readonly ReconciledRow[]; facts: readonly Fact[] }>;
+type Reconciled = Readonly<{ rows: readonly ReconciledRow[]; facts: readonly Fact[] }>;
 
 /**
  * Every published figure that the data can give too, beside its computed twin: levels of years, months and spans, changes and

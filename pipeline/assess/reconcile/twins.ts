@@ -22,7 +22,7 @@ const known = (fact: Fact | undefined): Known | null =>
   fact && fact.value !== null ? { ...fact, value: fact.value } : null;
 
 /** `annual-mean` → `annual-mean-dust-excluded`, `attaining-cities` → `attaining-dust-excluded-cities`. */
-export const withoutDust = (statistic: string): string =>
+const withoutDust = (statistic: string): string =>
   /^attaining.*-(?:cities|share)$/.test(statistic)
     ? statistic.replace(/-(cities|share)$/, `-${DUST_FREE}-$1`)
     : `${statistic}-${DUST_FREE}`;

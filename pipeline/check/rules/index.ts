@@ -25,10 +25,9 @@ import { publishedArithmetic } from './published-arithmetic.ts';
 import { publishedConflict } from './published-conflict.ts';
 import { publishedRange } from './published-range.ts';
 import { publishedShares } from './published-shares.ts';
-import { sources } from './sources.ts';
 import { targetPolicy } from './target-policy.ts';
 
-/** Every rule, in the order in which findings are listed: sets of cities, figures, measurements, policies, sources. */
+/** Every rule, in the order in which findings are listed: sets of cities, figures, measurements, policies. */
 export const rules: readonly Rule[] = [
   cohortSize,
   cohortValidity,
@@ -57,5 +56,4 @@ export const rules: readonly Rule[] = [
   policyUnconfirmed,
   targetPolicy,
   outcomes,
-  sources,
 ];

@@ -1,4 +1,3 @@
-import { nearest } from '../../errors.ts';
 import type { At, Data, Outcome } from '../../types.ts';
 import { isPrintable } from '../evidence.ts';
 import { reporting } from '../report.ts';
@@ -13,14 +12,11 @@ function firstOf(rows: readonly At<Outcome>[], keyOf: (row: Outcome) => string):
   return new Map(rows.toReversed().map((row) => [keyOf(row), row]));
 }
 
-/** What one row says that cannot be: no such policy, a span that runs backwards, a share of more than all, a change without a start. */
-function faults(row: Outcome, policies: ReadonlySet<string>): string[] {
-  const { policy, period, kind, value, unit } = row;
+/** What one row says that cannot be: a span that runs backwards, a share of more than all, a change without a start. */
+function faults(row: Outcome): string[] {
+  const { period, kind, value, unit } = row;
   const [start = '', end = start] = period.split('..');
   return [
-    policy !== null && !policies.has(policy)
-      ? `there is no policy ${policy}; the nearest are ${nearest(policy, policies).join(', ')}`
-      : '',
     end < start ? `its period ${period} ends before it begins` : '',
     kind === 'share' && (unit !== '%' || value < 0 || value > 100) ? `a share of ${value} ${unit} is none` : '',
     kind === 'change' && !RELATIVE.includes(unit) ? `a change is in % or pp, not in ${unit}` : '',
@@ -33,12 +29,11 @@ function faults(row: Outcome, policies: ReadonlySet<string>): string[] {
 /** Outcomes: what a row says can be; one value, one name and one unit for what is one; the policy beside it is printed too. */
 export const outcomes: Rule = ({ outcomes: rows, policies }: Pick<Data, 'outcomes' | 'policies'>) => {
   const known = new Map(policies.map((policy) => [policy.id, policy]));
-  const ids = new Set(known.keys());
   const figureOf = ({ scope, indicator, period }: Outcome) => [scope, indicator, period].join(' ');
   const figures = firstOf(rows, figureOf);
   const indicators = firstOf(rows, ({ indicator }) => indicator);
   return rows.flatMap((row) => {
-    const found = faults(row, ids).map((what) =>
+    const found = faults(row).map((what) =>
       report('error', row.at, `${row.id}: ${what}.`, 'Look it up in the source, and correct the row.'),
     );
     const same = figures.get(figureOf(row));

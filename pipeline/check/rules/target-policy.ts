@@ -1,4 +1,3 @@
-import { nearest } from '../../errors.ts';
 import { type At, MEASURED_BY, type Policy, type Target } from '../../types.ts';
 import { isPrintable } from '../evidence.ts';
 import { reporting } from '../report.ts';
@@ -9,20 +8,8 @@ const report = reporting('target-policy', 'policies/targets.csv');
 /** Goals that are an increase: freight by rail, clean energy. Everything else that changes is meant to fall. */
 const MEANT_TO_GROW = /freight|share|good_day|days$|clean|scrapped|replaced|pass|retrofitted|capacity/;
 
-const policyOf = (target: At<Target>, policies: ReadonlyMap<string, Policy>) => {
-  const policy = policies.get(target.policy);
-  if (!policy) {
-    const near = nearest(target.policy, policies.keys()).join(', ');
-    return [
-      report(
-        'error',
-        target.at,
-        `${target.id}: there is no policy ${target.policy}.`,
-        `Correct it; the nearest are ${near}.`,
-      ),
-    ];
-  }
-  return isPrintable(target) && !isPrintable(policy)
+const unprinted = (target: At<Target>, policy: Policy | undefined) =>
+  policy && isPrintable(target) && !isPrintable(policy)
     ? [
         report(
           'note',
@@ -32,7 +19,6 @@ const policyOf = (target: At<Target>, policies: ReadonlyMap<string, Policy>) => 
         ),
       ]
     : [];
-};
 
 /** What cannot be true of a target's years and values. */
 function impossible({ kind, indicator, value, unit, baselineYear, deadlineYear, officialResult }: Target): string[] {
@@ -52,7 +38,7 @@ function impossible({ kind, indicator, value, unit, baselineYear, deadlineYear, 
   ].filter(Boolean);
 }
 
-/** Targets: their policy is there, their years and values can be, and what they ask can be measured (else noted, once). */
+/** Targets: their policy is printed with them, their years and values can be, and what they ask can be measured (else noted, once). */
 export const targetPolicy: Rule = ({ policies, targets }) => {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   const unmeasured = targets.filter(
@@ -61,7 +47,7 @@ export const targetPolicy: Rule = ({ policies, targets }) => {
   const indicators = [...new Set(unmeasured.map(({ indicator }) => indicator))];
   return [
     ...targets.flatMap((target) => [
-      ...policyOf(target, byId),
+      ...unprinted(target, byId.get(target.policy)),
       ...impossible(target).map((what) =>
         report(
           isPrintable(target) ? 'error' : 'warn',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { existsIn } from '../../assess/scopes.ts';
 import { ChinaAirError, nearest } from '../../errors.ts';
 import { settle } from '../../fact-places.ts';

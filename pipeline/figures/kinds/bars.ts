@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeRanking } from '../alt-text.ts';
 import { changeBars } from '../parts/change-bars.ts';
 import { asPrinted, type Known } from '../parts/pick.ts';
@@ -6,8 +6,8 @@ import { signed } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 import { askFirst, type Member, Members, membersOf, Patterns, withoutData } from './ask.ts';
 import type { Kind } from './kind.ts';
-import { limitLine } from './limit.ts';
-import { Level, MeasureText, measureOf, titled } from './measure.ts';
+import { Level, referenceOf } from './limit.ts';
+import { MeasureText, measureOf, titled } from './measure.ts';
 
 const Params = z.strictObject({
   members: Members,
@@ -48,15 +48,15 @@ export const bars: Kind<typeof Params> = {
     const asked = members.map((member) => ({ member, ...askFirst(params.fact, { scope: member.id }, ctx) }));
     const known = asked.flatMap(({ member, found }) => found.map((fact): Bar => ({ member, fact })));
     if (known.length < 2) return { missing: asked.flatMap(({ missing }) => missing) };
-    const limit = limitLine(params.limit, ctx);
-    if (limit && limit.missing.length > 0) return limit;
+    const limit = referenceOf(params.limit, ctx);
+    if (limit.missing.length > 0) return limit;
     const shown = ordered(known, params);
     const facts = shown.map(({ fact }) => fact);
     const measure = measureOf(facts, params.measure);
     const isChange = facts.some(({ period }) => /-(vs|minus)-/.test(period));
     const left = known.length - shown.length;
     return {
-      used: [...facts, ...(limit?.fact ? [limit.fact] : [])],
+      used: [...facts, ...limit.used],
       notes: [
         ...withoutData(asked.filter(({ found }) => found.length === 0).map(({ member }) => member)),
         ...(left > 0 ? [{ en: `Not shown: ${left} in between.`, zh: `未显示位于其间的${left}个。` }] : []),
@@ -70,7 +70,7 @@ export const bars: Kind<typeof Params> = {
           title: titled(measure)[language],
           columns: params.columns,
           lollipops: params.mark === 'lollipop',
-          limit: limit ? { value: limit.value, text: limit.text[language] } : null,
+          limit: limit.line(language),
           bars: shown.map(({ member, fact }) => {
             const strong = params.highlight.includes(member.id);
             const rose = isChange && asPrinted(fact) > 0;

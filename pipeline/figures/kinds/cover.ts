@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeSeries } from '../alt-text.ts';
 import { mm } from '../paper.ts';
 import { type Json, lite, px } from '../parts/lite.ts';

@@ -1,15 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual } from '../../types.ts';
 import { describeDistribution } from '../alt-text.ts';
 import { dotStack } from '../parts/dot-stack.ts';
+import { LIMIT } from '../parts/limit-line.ts';
 import { FULL, lite } from '../parts/lite.ts';
-import { asPrinted, type Known, known } from '../parts/pick.ts';
+import { asPrinted, exceeds, type Known, known } from '../parts/pick.ts';
 import { joined } from '../parts/words.ts';
 import { colour } from '../tokens.ts';
 import { ask, crosses, idAt, Members, membersOf, Pattern, Year, yearOf } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
-import { limitLine } from './limit.ts';
-import { Level, LIMIT, MeasureText, measureOf, titled } from './measure.ts';
+import { Level, referenceOf } from './limit.ts';
+import { MeasureText, measureOf, titled } from './measure.ts';
 
 const Params = z.strictObject({
   members: Members,
@@ -46,8 +47,8 @@ export const dots: Kind<typeof Params> = {
     });
     const empty = years.filter(({ found }) => found.length < 2);
     if (empty.length > 0) return { missing: empty.flatMap(({ missing }) => missing) };
-    const limit = limitLine(params.limit, ctx);
-    if (limit && limit.missing.length > 0) return limit;
+    const limit = referenceOf(params.limit, ctx);
+    if (limit.missing.length > 0) return limit;
     const plotted = years.flatMap(({ found }) => found);
     const measure = measureOf(plotted, params.measure);
     const most = axisEnd(plotted);
@@ -62,19 +63,20 @@ export const dots: Kind<typeof Params> = {
       zh: '各年监测状态不同，不可比较。',
     };
     return {
-      used: [...plotted, ...said, ...(limit?.fact ? [limit.fact] : [])],
+      used: [...plotted, ...said, ...limit.used],
       notes: [counts, ...(crosses(plotted) ? [apart] : [])],
       alt: joined(
         years.map(({ year, found }) =>
           describeDistribution(
             { ...measure, name: { en: `${measure.name.en} in ${year}`, zh: `${year}年${measure.name.zh}` } },
             found.map((fact) => ({ name: { en: '', zh: '' }, value: asPrinted(fact) })),
-            limit ? { value: limit.value, name: { en: `the ${limitName.en}`, zh: limitName.zh } } : undefined,
+            limit.fact ? { value: limit.fact.value, name: { en: `the ${limitName.en}`, zh: limitName.zh } } : undefined,
           ),
         ),
       ),
-      spec: (language) =>
-        lite({
+      spec: (language) => {
+        const line = limit.line(language);
+        return lite({
           bounds: 'flush',
           spacing: 10,
           vconcat: years.map(({ year, found, told }, i) =>
@@ -85,12 +87,12 @@ export const dots: Kind<typeof Params> = {
                   at: Math.round(asPrinted(fact)),
                   colour: colour(
                     tokens,
-                    limit && asPrinted(fact) > limit.value ? params.colours.above : params.colours.within,
+                    limit.fact && exceeds(fact, limit.fact) ? params.colours.above : params.colours.within,
                   ),
                 })),
               most,
               width: FULL - 8,
-              lines: limit ? [{ at: limit.value, strong: true, text: i === 0 ? limit.text[language] : '' }] : [],
+              lines: line ? [{ at: line.value, strong: true, text: i === 0 ? line.text : '' }] : [],
               words: [
                 String(year),
                 ...told.flatMap(({ name, fact }) => (fact ? [`${name[language]} ${format(fact, language)}`] : [])),
@@ -99,7 +101,8 @@ export const dots: Kind<typeof Params> = {
               tokens,
             }),
           ),
-        }),
+        });
+      },
     };
   },
 };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { familyOf } from '../../assess/policy-families.ts';
 import { printable } from '../../assess/published.ts';
 import { provinceOf } from '../../assess/register.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual, Fact, FigureRow, Language } from '../../types.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, type HOLLOW, noteOn, rowsOf } from '../parts/credits.ts';
@@ -21,7 +21,7 @@ export const Frame = z.strictObject({
 export type Frame = z.infer<typeof Frame>;
 
 /** A drawing that could be made; `used` are the facts in it, `notes` sentences of the kind itself. */
-export type KindDrawing = Readonly<{
+type KindDrawing = Readonly<{
   alt: Bilingual;
   used: readonly Fact[];
   /** What is plotted, where that is more than the facts. */
@@ -34,9 +34,9 @@ export type KindDrawing = Readonly<{
 }>;
 
 /** Why there is nothing to draw: the facts that would have been needed, or what else is missing, in words. */
-export type Impossible = Readonly<{ missing: readonly string[] }>;
+type Impossible = Readonly<{ missing: readonly string[] }>;
 
-export const isImpossible = (made: KindDrawing | Impossible): made is Impossible => 'missing' in made;
+const isImpossible = (made: KindDrawing | Impossible): made is Impossible => 'missing' in made;
 
 /** A way to draw facts, with its parameters: their form, and how a drawing is made of them. */
 export type Kind<S extends z.ZodObject> = Readonly<{

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tableScale } from '../../facts/unit-words.ts';
 import type { Bilingual, Language } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';
@@ -12,8 +12,8 @@ import { familyOf, SIZES } from '../theme.ts';
 import { colour, textColour } from '../tokens.ts';
 import { ask, crosses, idAt, Pattern, Year, Years, yearOf, yearsBetween } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
-import { limitLine } from './limit.ts';
-import { Level, MeasureText, measureOf, titled } from './measure.ts';
+import { Level, referenceOf } from './limit.ts';
+import { MeasureText, measureOf, titled } from './measure.ts';
 
 const Series = z.strictObject({
   /** With `{year}`. */
@@ -93,12 +93,12 @@ export const lines: Kind<typeof Params> = {
     const { lines: made, missing } = linesOf(params, ctx);
     const without = made.filter(({ facts, base }) => facts.length < 2 || (params.base !== undefined && base === null));
     if (without.length > 0) return { missing };
-    const limit = limitLine(params.limit, ctx);
-    if (limit && limit.missing.length > 0) return limit;
+    const limit = referenceOf(params.limit, ctx);
+    if (limit.missing.length > 0) return limit;
     const years = yearsBetween(params.years, ctx);
     const changes = made.map((line) => changeOf(line, ctx));
     const plotted = made.flatMap(({ facts }) => facts);
-    const used = [...plotted, ...changes.flatMap((fact) => fact ?? []), ...(limit?.fact ? [limit.fact] : [])];
+    const used = [...plotted, ...changes.flatMap((fact) => fact ?? []), ...limit.used];
     const mixed = plotted.some(({ origin }) => origin !== plotted[0]?.origin);
     const measure = measureOf(plotted, params.measure);
     const scale = tableScale(plotted[0]?.unit ?? '');
@@ -131,7 +131,7 @@ export const lines: Kind<typeof Params> = {
         const font = { family: familyOf(language), size: SIZES.label, weight: 400 };
         const room = Math.max(
           ...ends.map((text) => textWidth(text, font)),
-          limit ? textWidth(limit.text[language], font) : 0,
+          textWidth(limit.line(language)?.text ?? '', font),
         );
         return lite(
           linePanel({
@@ -145,7 +145,7 @@ export const lines: Kind<typeof Params> = {
               baseYear === null
                 ? titled(measure)[language]
                 : { en: `${baseYear} = 100`, zh: `${baseYear}年为100` }[language],
-            limit: limit ? { value: limit.value, text: limit.text[language] } : undefined,
+            limit: limit.line(language),
             lines: made.flatMap((line, i) => {
               const ink = colour(tokens, line.spec.colour);
               const position = (fact: Known): number => (line.base ? (fact.value / line.base.value) * 100 : fact.value);

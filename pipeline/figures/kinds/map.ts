@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeMap } from '../alt-text.ts';
 import { chinaMap } from '../china-map.ts';
 import { BORDERS } from '../parts/city-map.ts';
@@ -42,7 +42,7 @@ export const map: Kind<typeof Params> = {
         ? ramp(tokens, params.colours, classes)
         : params.colours.map((name) => colour(tokens, name));
     const measure = measureOf(found, params.measure);
-    const bins = { breaks: params.breaks, colours, unit: measure.unit.en };
+    const bins = { breaks: params.breaks, colours };
     const values = new Map(found.map((fact) => [fact.scope, asPrinted(fact)]));
     const named = data.cities.filter(({ code }) => params.labels.includes(code));
     return {

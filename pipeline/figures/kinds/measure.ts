@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ChinaAirError } from '../../errors.ts';
 import { unitOf } from '../../facts/unit-words.ts';
 import { type Bilingual, type Fact, POLLUTANTS } from '../../types.ts';
@@ -71,8 +70,3 @@ export const titled = ({ name, unit }: Measure): Bilingual => ({
 });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A reference level: the fact of it, and its name where that is not "limit". */
-export const Level = z.strictObject({ fact: z.string(), name: Text.optional() });
-export type Level = z.infer<typeof Level>;
-export const LIMIT: Bilingual = { en: 'limit', zh: '限值' };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual, Language } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';
 import { steps } from '../parts/lite.ts';
@@ -9,8 +9,8 @@ import { joined } from '../parts/words.ts';
 import { colour, textColour } from '../tokens.ts';
 import { ask, idAt, Members, membersOf, Pattern } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
-import { limitLine } from './limit.ts';
-import { Level, MeasureText, measureOf, titled } from './measure.ts';
+import { Level, referenceOf } from './limit.ts';
+import { MeasureText, measureOf, titled } from './measure.ts';
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'is no month: write 2016-10.' });
 
@@ -89,8 +89,8 @@ export const months: Kind<typeof Params> = {
     );
     const empty = curves.filter(({ found }) => found.length < 2);
     if (empty.length > 0) return { missing: empty.flatMap(({ missing }) => missing) };
-    const limit = limitLine(params.limit, ctx);
-    if (limit && limit.missing.length > 0) return limit;
+    const limit = referenceOf(params.limit, ctx);
+    if (limit.missing.length > 0) return limit;
     const plotted = curves.flatMap(({ found }) => found);
     const measure = measureOf(plotted, params.measure);
     const meanOf = (member: string, season: (typeof seasons)[number]): Known | null =>
@@ -99,7 +99,7 @@ export const months: Kind<typeof Params> = {
     const longest = Math.max(...seasons.map((season) => season.months.length));
     const places = seasons.find((season) => season.months.length === longest)?.months ?? [];
     return {
-      used: [...plotted, ...means, ...(limit?.fact ? [limit.fact] : [])],
+      used: [...plotted, ...means, ...limit.used],
       alt: joined(
         curves.map(({ member, found }) =>
           describeSeries(
@@ -116,7 +116,7 @@ export const months: Kind<typeof Params> = {
           columns: Math.min(params.columns, members.length),
           height: params.height,
           ticks: steps(
-            Math.max(...plotted.map(({ value }) => value), limit?.value ?? 0),
+            Math.max(...[...plotted, ...limit.used].map(({ value }) => value)),
             0,
             params.height > 70 ? 4 : 3,
           ),
@@ -129,7 +129,7 @@ export const months: Kind<typeof Params> = {
             colour: textColour(tokens, season.colour),
             stroke: colour(tokens, season.colour),
           })),
-          limit: limit ? { value: limit.value, text: limit.text[language] } : null,
+          limit: limit.line(language),
           panels: members.map((member) => ({
             title: member.name[language],
             told: seasons.flatMap((season) => {

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { ChinaAirError } from '../../errors.ts';
 import type { Bilingual, Language } from '../../types.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { PlateContext } from '../figure.ts';
@@ -19,8 +20,8 @@ import {
   yearsBetween,
 } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
-import { limitLine } from './limit.ts';
-import { Level, MeasureText, measureOf, titled } from './measure.ts';
+import { Level, referenceOf } from './limit.ts';
+import { MeasureText, measureOf, titled } from './measure.ts';
 
 const Params = z.strictObject({
   /** A panel each. */
@@ -49,16 +50,17 @@ const ORDERS: Readonly<Record<Params['sort'], (a: Panel, b: Panel) => number>> =
   given: () => 0,
 };
 
-/** A year's value, null where there is none, and where the line would lead over the change of state of 2018. */
-function onYears(facts: readonly Known[], years: readonly number[]): (number | null)[] {
-  const last = facts.at(-1);
-  return years.map((year) => {
-    const fact = facts.find(({ period }) => Number(period) === year);
-    return fact && last && !crosses([fact, last]) ? fact.value : null;
-  });
+const onYears = (facts: readonly Known[], years: readonly number[]): (number | null)[] =>
+  years.map((year) => facts.find(({ period }) => Number(period) === year)?.value ?? null);
+
+/** Where the first year on the new state of the air stands among years of both; null where all are on one. */
+function breakOf(facts: readonly Known[], years: readonly number[]): number | null {
+  if (!crosses(facts)) return null;
+  const after = facts.filter(({ basis }) => basis === 'actual-298K').map(({ period }) => Number(period));
+  return years.indexOf(Math.min(...after));
 }
 
-/** A small panel for each member, all on one scale. */
+/** A small panel for each member, all on one scale; lines break at the change of state of 2018. */
 export const multiples: Kind<typeof Params> = {
   name: 'multiples',
   schema: Params,
@@ -79,16 +81,24 @@ export const multiples: Kind<typeof Params> = {
       .sort(ORDERS[params.sort]);
     if (panels.length === 0) return { missing: asked.flatMap(({ missing }) => missing) };
     const behind = params.behind ? behindOf(params.behind, years, ctx) : null;
-    const limit = limitLine(params.limit, ctx);
-    if (limit && limit.missing.length > 0) return limit;
+    const limit = referenceOf(params.limit, ctx);
+    if (limit.missing.length > 0) return limit;
     if (behind && behind.facts.length === 0) return { missing: behind.missing };
     const plotted = panels.flatMap(({ facts }) => facts);
+    if (params.sort === 'fall' && crosses(plotted)) {
+      throw new ChinaAirError({
+        code: 'other-state',
+        exit: 1,
+        message: 'sort: there is no fall between years on different states of the air.',
+        remedy: 'Let the years end in 2018 or begin in 2019, or sort by "first" or "last".',
+      });
+    }
     const measure = measureOf(plotted, params.measure);
     const [first = 0, last = 0] = [years[0], years.at(-1)];
-    const highest = Math.max(...plotted.map(({ value }) => value), limit?.value ?? 0);
+    const highest = Math.max(...[...plotted, ...limit.used].map(({ value }) => value));
     const strong = colour(tokens, params.colour);
     return {
-      used: [...plotted, ...(behind?.facts ?? []), ...(limit?.fact ? [limit.fact] : [])],
+      used: [...plotted, ...(behind?.facts ?? []), ...limit.used],
       notes: withoutData(members.filter(({ id }) => !panels.some(({ member }) => member.id === id))),
       alt: describeRanking(
         {
@@ -116,7 +126,8 @@ export const multiples: Kind<typeof Params> = {
           key: behind
             ? [{ text: behind.name[language], colour: colour(tokens, 'ink-2'), stroke: colour(tokens, 'seq-3') }]
             : [],
-          limit: limit ? { value: limit.value, text: limit.text[language] } : null,
+          limit: limit.line(language),
+          breakBefore: breakOf(plotted, years),
           panels: panels.map(({ member, facts }) => {
             const [from, to] = [facts[0], facts.at(-1)];
             return {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearest } from '../../errors.ts';
 import { JsonFault, type JsonText, lineOf, readJson } from '../../json-text.ts';
 import type { Finding } from '../../types.ts';
@@ -11,7 +11,7 @@ import { unfillable } from './years-in-text.ts';
 
 /** A figure of an edition's own: its plate, where it is written, and whether it may be left out. */
 export type OwnFigure = Readonly<{ plate: Plate; file: string; optional: boolean }>;
-export type OwnFigures = Readonly<{ figures: readonly OwnFigure[]; findings: readonly Finding[] }>;
+type OwnFigures = Readonly<{ figures: readonly OwnFigure[]; findings: readonly Finding[] }>;
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unitOf } from '../../facts/unit-words.ts';
 import { describeRanking } from '../alt-text.ts';
 import { asPrinted } from '../parts/pick.ts';

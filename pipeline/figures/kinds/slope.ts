@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError } from '../../errors.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { PlateContext } from '../figure.ts';
@@ -8,8 +8,8 @@ import { joined } from '../parts/words.ts';
 import { colour, textColour } from '../tokens.ts';
 import { askAlike, crosses, idAt, type Member, Members, membersOf, Pattern, withoutData, Year, yearOf } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
-import { limitLine } from './limit.ts';
-import { Level, MeasureText, measureOf, titled } from './measure.ts';
+import { Level, referenceOf } from './limit.ts';
+import { MeasureText, measureOf, titled } from './measure.ts';
 
 const Params = z.strictObject({
   members: Members,
@@ -59,8 +59,8 @@ export const slope: Kind<typeof Params> = {
     const made = members.map((member) => pairOf(member, params, ctx));
     const pairs = made.filter(isPair);
     if (pairs.length < 2) return { missing: made.flatMap((one) => (isPair(one) ? [] : one)) };
-    const limit = limitLine(params.limit, ctx);
-    if (limit && limit.missing.length > 0) return limit;
+    const limit = referenceOf(params.limit, ctx);
+    if (limit.missing.length > 0) return limit;
     const measure = measureOf(
       pairs.map(({ before }) => before),
       params.measure,
@@ -79,7 +79,7 @@ export const slope: Kind<typeof Params> = {
           .map((pair) => ({ name: pair.member.name, value: asPrinted(pair[end]), decimals: pair[end].decimals })),
       );
     };
-    const used = [...pairs.flatMap(({ before, after }) => [before, after]), ...(limit?.fact ? [limit.fact] : [])];
+    const used = [...pairs.flatMap(({ before, after }) => [before, after]), ...limit.used];
     return {
       alt: joined([at('before'), at('after')]),
       used,
@@ -89,7 +89,7 @@ export const slope: Kind<typeof Params> = {
         slopes({
           heads: ends(language),
           title: titled(measure)[language],
-          limit: limit ? { value: limit.value, text: limit.text[language] } : null,
+          limit: limit.line(language),
           lines: pairs.map(({ member, before, after }) => {
             const strong = params.highlight[member.id];
             const rose = asPrinted(after) > asPrinted(before);

@@ -1,25 +1,18 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError, nearest } from '../../errors.ts';
 import { POLICY_LEVELS, type Policy, SECTORS } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { PlateContext } from '../figure.ts';
 import { rowsOf } from '../parts/credits.ts';
-import { eventSteps, type StepLine } from '../parts/event-steps.ts';
 import { asPrinted, namer } from '../parts/pick.ts';
-import {
-  eventRows,
-  eventSources,
-  eventsInWords,
-  eventsOf,
-  type PolicyEvent,
-  shortName,
-} from '../parts/policy-events.ts';
+import { eventsOf, type PolicyEvent, shortName } from '../parts/policy-events.ts';
 import { recordsOf } from '../parts/register.ts';
-import { both, joined } from '../parts/words.ts';
+import { joined } from '../parts/words.ts';
+import { yearStory } from '../parts/year-story.ts';
 import { ask, idAt, Pattern, Years, yearsBetween } from './ask.ts';
 import { type Kind, Text } from './kind.ts';
-import { limitLine } from './limit.ts';
-import { Level, MeasureText, measureOf } from './measure.ts';
+import { Level, referenceOf } from './limit.ts';
+import { MeasureText, measureOf } from './measure.ts';
 
 /** Records by their ids, or those of places, levels and sectors; `names` stand for titles that are too long. */
 const Records = z.strictObject({
@@ -73,7 +66,6 @@ export const story: Kind<typeof Params> = {
   name: 'story',
   schema: Params,
   draw: (params, ctx) => {
-    const { tokens, format } = ctx;
     const years = yearsBetween(params.years, ctx);
     const series = params.lines.map((line) => ({
       line,
@@ -84,21 +76,20 @@ export const story: Kind<typeof Params> = {
     }));
     const empty = series.filter(({ found }) => found.length === 0);
     if (empty.length > 0) return { missing: empty.flatMap(({ missing }) => missing) };
-    const limit = limitLine(params.limit, ctx);
-    if (limit && limit.missing.length > 0) return limit;
+    const limit = referenceOf(params.limit, ctx);
+    if (limit.missing.length > 0) return limit;
     const [above, below] = [chosen(params.policies, ctx), chosen(params.under, ctx)];
-    const events = [...above, ...below];
     if (above.length === 0) return { missing: ['policy with a date among those asked for'] };
     const plotted = series.flatMap(({ found }) => found);
     const measure = measureOf(plotted, params.measure);
     const nameOf = namer(ctx);
-    const named = series.map(({ line, found }) => ({ found, name: line.name ?? nameOf(found[0]?.scope ?? '') }));
-    const newState = plotted.find(({ basis }) => basis === 'actual-298K');
-    const used = [...plotted, ...(limit?.fact ? [limit.fact] : [])];
+    const named = series.map(({ line, found }) => ({ facts: found, name: line.name ?? nameOf(found[0]?.scope ?? '') }));
+    const story = yearStory(ctx, { years, series: named, limit: limit.line, above, below });
+    const used = [...plotted, ...limit.used];
     return {
       used,
-      rows: [...rowsOf(ctx, used), ...eventRows(events)],
-      sources: eventSources(ctx, events),
+      rows: [...rowsOf(ctx, used), ...story.rows],
+      sources: story.sources,
       notes: [
         {
           en: 'Each stroke is a year’s mean, dashed where it is computed from city data; dots are policies at the date of issue. That one follows the other does not say that it was caused by it.',
@@ -106,40 +97,15 @@ export const story: Kind<typeof Params> = {
         },
       ],
       alt: joined([
-        ...named.map(({ name, found }) =>
+        ...named.map(({ name, facts }) =>
           describeSeries(
             { ...measure, name: { en: `${name.en}: ${measure.name.en}`, zh: `${name.zh}${measure.name.zh}` } },
-            found.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: asPrinted(fact) })),
+            facts.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: asPrinted(fact) })),
           ),
         ),
-        both((language) =>
-          language === 'en'
-            ? `Policies marked: ${eventsInWords(events).en}.`
-            : `标出的政策：${eventsInWords(events).zh}。`,
-        ),
+        story.marked,
       ]),
-      spec: (language) =>
-        eventSteps({
-          years,
-          lines: named.map(
-            ({ name, found }, i): StepLine => ({
-              name: name[language],
-              strong: i === 0,
-              levels: found.map((fact) => ({
-                year: Number(fact.period),
-                value: fact.value,
-                text: format(fact, language),
-                computed: fact.origin === 'computed',
-              })),
-            }),
-          ),
-          limit: limit ? { value: limit.value, text: limit.text[language] } : null,
-          above,
-          below,
-          newState: newState ? Number(newState.period) : null,
-          language,
-          tokens,
-        }),
+      spec: story.spec,
     };
   },
 };

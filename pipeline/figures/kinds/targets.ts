@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChinaAirError, nearest } from '../../errors.ts';
 import { formatNumber } from '../../facts/format.ts';
 import { unitOf } from '../../facts/unit-words.ts';

@@ -2,11 +2,10 @@ import type { Language } from '../../types.ts';
 
 /** Classes of a map: n breaks make n + 1 classes; a value equal to a break belongs to the class above it, unless `breaksBelow`. */
 export type Bins = Readonly<{
-  /** Ascending, in the unit. */
+  /** Ascending, in the unit of the values. */
   breaks: readonly number[];
   /** One colour for each class, lowest first. */
   colours: readonly string[];
-  unit: string;
   /** Decimals of the breaks in the legend; default 0. */
   decimals?: number;
   /** A break belongs to the class below it: right for limits, where 35 still attains "at most 35". */

@@ -1,7 +1,7 @@
 import type { LineString, MultiPolygon, Point, Topology } from 'topojson-specification';
 
 export type Unit = MultiPolygon<{ code: string }> & { properties: { code: string } };
-export type SeaFeature = (LineString | Point) & { properties: SeaProperties };
+type SeaFeature = (LineString | Point) & { properties: SeaProperties };
 type SeaProperties = { kind: 'dash' | 'island' | 'window'; code: string };
 
 /** data/geo/china.topo.json: arcs in degrees, borders shared; made by `npm run geo`. */

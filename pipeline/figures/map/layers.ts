@@ -12,10 +12,10 @@ export type Ink = Readonly<{ tokens: Tokens; bins: Bins; values: Values; hatchGa
 const codeOf = (unit: Unit): string => unit.properties.code;
 const provinceOf = (unit: Unit): string => codeOf(unit).slice(0, 2);
 
-/** The land: classes as merged areas, what has no value hatched, then the borders, finest first. Without any value, a plain ground. */
+/** The land: classes as merged areas, what has no value hatched, then the borders, finest first. */
 export function landShapes(map: Projected, units: readonly Unit[], ink: Ink): Shape[] {
   const { tokens, bins, values } = ink;
-  const ground = colour(tokens, values.size > 0 ? 'paper' : 'wash');
+  const ground = colour(tokens, 'paper');
   const groups = new Map<number, Unit[]>();
   for (const unit of units) {
     const value = values.get(codeOf(unit)) ?? null;
@@ -30,14 +30,13 @@ export function landShapes(map: Projected, units: readonly Unit[], ink: Ink): Sh
       const fill = bin < 0 ? ground : (bins.colours[bin] ?? ground);
       return { path: pathOf(rings, true, 0.6), fill, stroke: fill, strokeWidth: 0.3 };
     });
-  const missing = values.size > 0 ? (groups.get(-1) ?? []) : [];
-  const empty = outline(map, missing).filter((ring) => ring.length > 3);
+  const empty = outline(map, groups.get(-1) ?? []).filter((ring) => ring.length > 3);
   const line = (keep: (a: Unit, b: Unit) => boolean): string => pathOf(borders(map, units, keep), false, 0.6);
   return [
     ...fills,
     { path: pathOf(hatch(empty, ink.hatchGap), false), stroke: colour(tokens, 'rule'), strokeWidth: 0.4 },
     {
-      path: values.size > 0 ? line((a, b) => a !== b && provinceOf(a) === provinceOf(b)) : '',
+      path: line((a, b) => a !== b && provinceOf(a) === provinceOf(b)),
       stroke: colour(tokens, 'paper'),
       strokeWidth: 0.3,
     },
@@ -72,7 +71,7 @@ export function seaMarks(
 }
 
 /** West, south, east, north of the inset, in degrees. */
-export function windowOf(geo: Geo): [number, number, number, number] {
+function windowOf(geo: Geo): [number, number, number, number] {
   const frame = geo.objects['south-china-sea'].geometries.find((f) => f.properties.kind === 'window');
   const arcs = arcsOf(geo);
   const points = frame?.type === 'LineString' ? frame.arcs.flatMap((arc) => arcs[arc < 0 ? ~arc : arc] ?? []) : [];

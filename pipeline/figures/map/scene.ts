@@ -3,7 +3,7 @@ import type { Box } from './albers.ts';
 
 /** A shape on paper: path data in px and how it is inked. */
 export type Shape = Readonly<{ path: string; fill?: string; stroke?: string; strokeWidth?: number }>;
-export type Dot = Readonly<{ x: number; y: number; r: number; fill: string; stroke?: string; opacity?: number }>;
+export type Dot = Readonly<{ x: number; y: number; r: number; fill: string }>;
 export type Label = Readonly<{
   x: number;
   y: number;
@@ -65,9 +65,6 @@ function marksOf(i: number): NonNullable<Spec['marks']> {
           y: field('y'),
           size: field('area'),
           fill: field('fill'),
-          stroke: field('stroke'),
-          strokeWidth: { value: 0.4 },
-          fillOpacity: field('opacity'),
         },
       },
     },

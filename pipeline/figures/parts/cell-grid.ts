@@ -7,7 +7,7 @@ import { textLayers } from './text-layers.ts';
 /** One cell: the printed number and its strength from 0 to 1, by which it is inked; null: nothing is known. */
 export type Cell = Readonly<{ text: string; strength: number }> | null;
 
-export type Grid = Readonly<{
+type Grid = Readonly<{
   /** Heads of the columns, a line each. */
   heads: readonly (readonly string[])[];
   rows: readonly Readonly<{ name: string; cells: readonly Cell[]; strong?: boolean }>[];

@@ -3,19 +3,20 @@ import { textWidth } from '../text-width.ts';
 import { familyOf, LINES, SIZES } from '../theme.ts';
 import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { FULL, type Json, lite } from './lite.ts';
 import { boxes, discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
-export type ChangeBar = Readonly<{ name: string; value: number; text: string; colour: string; strong: boolean }>;
+type ChangeBar = Readonly<{ name: string; value: number; text: string; colour: string; strong: boolean }>;
 
-export type ChangeBars = Readonly<{
+type ChangeBars = Readonly<{
   title: string;
   bars: readonly ChangeBar[];
   /** Side by side, each column from top to bottom. */
   columns: number;
   lollipops: boolean;
-  limit: Readonly<{ value: number; text: string }> | null;
+  limit: LimitLine | null;
   language: Language;
   tokens: Tokens;
 }>;

@@ -6,7 +6,7 @@ import type { Tokens } from '../tokens.ts';
 import { credits, noteOn, rowsOf } from './credits.ts';
 import { asPrinted, cohortCodes, type Known, namer } from './pick.ts';
 
-export type CityMap = Readonly<{
+type CityMap = Readonly<{
   id: string;
   /** The cities' facts, one a city; those without a value are hatched. */
   facts: (ctx: PlateContext) => readonly Known[];
@@ -19,6 +19,7 @@ export type CityMap = Readonly<{
   title: (ctx: PlateContext, facts: readonly Known[]) => Readonly<{ text: Bilingual; facts: readonly Fact[] }>;
   /** Facts that are compared though not drawn, for the note; and its own sentences. */
   compared?: (ctx: PlateContext) => readonly Fact[];
+  /** Default: what the hatching says. */
   note?: Bilingual;
   /** From 70 to 170; default the full width. */
   widthMm?: number;
@@ -27,6 +28,10 @@ export type CityMap = Readonly<{
 /** The source of the borders. */
 export const BORDERS = 'echarts-map';
 const WIDTH_MM = 160;
+const HATCHED: Bilingual = {
+  en: 'Computed from city data. Hatched: no data, or not in the cohort.',
+  zh: '据城市数据计算。斜线：无数据或不在城市范围内。',
+};
 
 const decimalsOf = ([first]: readonly Known[]) => (first ? { decimals: first.decimals } : {});
 
@@ -40,7 +45,7 @@ export function cityMap({
   legend,
   title,
   compared,
-  note,
+  note = HATCHED,
   widthMm = WIDTH_MM,
 }: CityMap): Plate {
   return {
@@ -63,7 +68,7 @@ export function cityMap({
         rows: rowsOf(ctx, shown),
         facts: ids,
         sources: [...sources, BORDERS],
-        note: noteOn([...shown, ...(compared?.(ctx) ?? [])], note ? [note] : []),
+        note: noteOn([...shown, ...(compared?.(ctx) ?? [])], [note]),
         spec: (language) =>
           chinaMap({ geo, values, bins: classes, language, tokens, widthMm, legendTitle: legend[language] }),
       };

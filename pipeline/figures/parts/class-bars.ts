@@ -7,7 +7,7 @@ import { type Known, known } from './pick.ts';
 import type { BarRow, Segment } from './segment-bars.ts';
 
 /** The six classes of the air quality index (HJ 633-2012, table 2), best first. */
-export const CLASSES = ['level-1', 'level-2', 'light', 'moderate', 'heavy-only', 'severe'] as const;
+const CLASSES = ['level-1', 'level-2', 'light', 'moderate', 'heavy-only', 'severe'] as const;
 
 const NAMES: readonly Bilingual[] = [
   { en: 'excellent', zh: '优' },

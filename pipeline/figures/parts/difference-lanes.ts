@@ -13,9 +13,9 @@ const BIN = 0.25;
 const SHIFT = 5;
 
 /** A difference; strong ones are filled. A name is written beside the dot. */
-export type Difference = Readonly<{ lane: string; value: number; strong: boolean; name?: Bilingual }>;
+type Difference = Readonly<{ lane: string; value: number; strong: boolean; name?: Bilingual }>;
 
-export type DifferenceLanes = Readonly<{
+type DifferenceLanes = Readonly<{
   lanes: readonly string[];
   differences: readonly Difference[];
   /** Half the width of the band around nought. */

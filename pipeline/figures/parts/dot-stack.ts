@@ -2,7 +2,7 @@ import { colour, type Tokens } from '../tokens.ts';
 import { ink, type Json, px } from './lite.ts';
 import { textLayers } from './text-layers.ts';
 
-export type DotStack = Readonly<{
+type DotStack = Readonly<{
   /** Whole numbers: equal ones stand on each other. */
   dots: readonly Readonly<{ at: number; colour: string }>[];
   most: number;

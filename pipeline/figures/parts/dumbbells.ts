@@ -15,7 +15,7 @@ export type Dumbbell = Readonly<{
   text?: string;
 }>;
 
-export type Dumbbells = Readonly<{
+type Dumbbells = Readonly<{
   rows: readonly Dumbbell[];
   /** Values of the axis; the first and the last are its ends. */
   ticks: readonly number[];

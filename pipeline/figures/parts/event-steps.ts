@@ -2,6 +2,7 @@ import type { Language } from '../../types.ts';
 import { LINES } from '../theme.ts';
 import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { FULL, lite, spread, steps } from './lite.ts';
 import { boxes, discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
@@ -14,13 +15,13 @@ const ROW = 13.5;
 const PLOT = 112;
 
 /** A yearly mean, drawn across its whole year; a computed one is dashed. */
-export type YearLevel = Readonly<{ year: number; value: number; text: string; computed: boolean }>;
-export type StepLine = Readonly<{ name: string; strong: boolean; levels: readonly YearLevel[] }>;
+type YearLevel = Readonly<{ year: number; value: number; text: string; computed: boolean }>;
+type StepLine = Readonly<{ name: string; strong: boolean; levels: readonly YearLevel[] }>;
 
-export type EventSteps = Readonly<{
+type EventSteps = Readonly<{
   years: readonly number[];
   lines: readonly StepLine[];
-  limit: Readonly<{ value: number; text: string }> | null;
+  limit: LimitLine | null;
   /** Named over the years, and under them; both in order of date. */
   above: readonly Event[];
   below: readonly Event[];

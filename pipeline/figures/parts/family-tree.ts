@@ -8,12 +8,12 @@ import { boxes, levels } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
 /** One policy and, level by level, how many records carry it out, with names; an empty level stands as a dash. */
-export type FamilyRow = Readonly<{
+type FamilyRow = Readonly<{
   head: readonly string[];
   cells: readonly Readonly<{ count: string; names: readonly string[] }>[];
 }>;
 
-export type FamilyTree = Readonly<{
+type FamilyTree = Readonly<{
   /** Heads of the columns: of the policies, then of each level. */
   heads: readonly string[];
   rows: readonly FamilyRow[];

@@ -6,14 +6,14 @@ import { boxes, discs } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
 /** What follows from the head, by kind, each with its own items: a line of words and a date. */
-export type FlowBranch = Readonly<{
+type FlowBranch = Readonly<{
   name: string;
   count: string;
   colour: string;
   items: readonly Readonly<{ name: string; date: string }>[];
 }>;
 
-export type Flow = Readonly<{
+type Flow = Readonly<{
   head: readonly string[];
   branches: readonly FlowBranch[];
   language: Language;

@@ -24,7 +24,7 @@ export type GoalBar = Readonly<{
   standing: Standing;
 }>;
 
-export type GoalBars = Readonly<{
+type GoalBars = Readonly<{
   title: string;
   /** Over the columns of goals and verdicts in words. */
   heads: Readonly<{ goal: string; verdict: string }>;

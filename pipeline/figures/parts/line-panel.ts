@@ -1,5 +1,6 @@
 import { LINES } from '../theme.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { type Json, spread, steps } from './lite.ts';
 import type { Known } from './pick.ts';
 import { textLayers } from './text-layers.ts';
@@ -34,7 +35,7 @@ export type Line = Readonly<{
   labels?: readonly Readonly<{ x: number; y: number; text: string }>[];
 }>;
 
-export type LinePanel = Readonly<{
+type LinePanel = Readonly<{
   lines: readonly Line[];
   /** Positions along the x axis, and what is printed under each. */
   ticks: readonly number[];
@@ -47,7 +48,7 @@ export type LinePanel = Readonly<{
   /** The axis reaches at least this far; or its values, all given. */
   most?: number;
   yTicks?: readonly number[];
-  limit?: Readonly<{ value: number; text: string }> | undefined;
+  limit?: LimitLine | null;
 }>;
 
 /** Lines over time in one frame: gaps stay gaps, hollow marks where a value is computed, names and values beside the ends. */
@@ -91,6 +92,9 @@ export function linePanel(panel: LinePanel): Json {
     ],
   };
 }
+
+/** Two marks nearer than this, in px, leave no room for a number between them. */
+const CLOSE = 24;
 
 function limitRule(value: number, y: Json, tokens: Tokens): Json {
   return {
@@ -159,10 +163,17 @@ function labelLayers(
     const y = toY(mark.y) + (line.startBelow ? 10 : -9);
     return [{ x: toX(mark.x), y, text: line.start, colour: line.textColour ?? line.colour, align: 'center' }];
   });
+  /** Whether a number is better off under its mark: another line runs close above it there, and none close below. */
+  const under = (line: Line, x: number, y: number): boolean => {
+    const others = lines
+      .filter((other) => other !== line && !other.dotted)
+      .flatMap(({ marks }) => marks.flatMap((mark) => (mark.x === x && mark.y !== null ? [toY(mark.y) - toY(y)] : [])));
+    return others.some((gap) => gap < 0 && gap > -CLOSE) && !others.some((gap) => gap > 0 && gap < CLOSE);
+  };
   const over = lines.flatMap((line) =>
     (line.labels ?? []).map(({ x, y, text }) => ({
       x: toX(x),
-      y: toY(y) - 10,
+      y: toY(y) + (under(line, x, y) ? 11 : -10),
       text,
       colour: line.textColour ?? line.colour,
       align: 'center',

@@ -3,13 +3,14 @@ import { textWidth } from '../text-width.ts';
 import { familyOf, LINES, SIZES } from '../theme.ts';
 import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { FULL, type Json, lite, px } from './lite.ts';
 import { type Polyline, polylines } from './polylines.ts';
-import { discs, levels } from './shapes.ts';
+import { discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
 /** A line of a small panel: one value for each place along the axis, null for a gap. */
-export type PanelLine = Readonly<{
+type PanelLine = Readonly<{
   values: readonly (number | null)[];
   colour: string;
   strong: boolean;
@@ -26,9 +27,9 @@ export type Panel = Readonly<{
 }>;
 
 /** A name of a line, in the colour of words, beside a stroke in that of the line. */
-export type KeyWord = Readonly<{ text: string; colour: string; stroke?: string }>;
+type KeyWord = Readonly<{ text: string; colour: string; stroke?: string }>;
 
-export type PanelGrid = Readonly<{
+type PanelGrid = Readonly<{
   panels: readonly Panel[];
   columns: number;
   /** Height of a panel's plot in px. */
@@ -40,7 +41,9 @@ export type PanelGrid = Readonly<{
   /** What is measured, over the first panel; and what the lines are, in their colours. */
   title: string;
   key?: readonly KeyWord[];
-  limit: Readonly<{ value: number; text: string }> | null;
+  limit: LimitLine | null;
+  /** The place before which all lines break, at a dashed upright: what stands on its two sides is not to be compared. */
+  breakBefore?: number | null;
   /** Fills what lies under the strong lines. */
   area?: string;
   language: Language;
@@ -58,7 +61,7 @@ const STROKE = 14;
 
 /** The same small chart many times on one scale, so that they can be compared at a glance; its limit runs through all of them. */
 export function panelGrid(grid: PanelGrid): ChartSpec {
-  const { panels, columns, ticks, places, limit, tokens, language } = grid;
+  const { panels, columns, ticks, places, limit, breakBefore = null, tokens, language } = grid;
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const width = (FULL - LEFT - GAP * (columns - 1)) / columns;
   const step = (width - END - 5) / Math.max(1, places.length - 1);
@@ -78,22 +81,32 @@ export function panelGrid(grid: PanelGrid): ChartSpec {
   const limits = limit
     ? panels.map((_, i) => ({ x: left(i), x2: left(i) + width - END + 4, y: toY(i, limit.value) }))
     : [];
-  const lines = (strong: boolean): Polyline[] =>
-    panels.flatMap(({ lines: own }, i) =>
-      own
-        .filter((line) => line.strong === strong)
-        .map((line) => ({
-          colour: line.colour,
-          points: line.values.map((value, place) => ({ x: toX(i, place), y: value === null ? null : toY(i, value) })),
-        })),
-    );
-  const marks = panels.flatMap(({ lines: own }, i) =>
-    own.flatMap((line) => {
-      const last = line.values.findLastIndex((value) => value !== null);
-      const value = line.values[last];
-      return value == null ? [] : [{ x: toX(i, last), y: toY(i, value), colour: line.colour }];
-    }),
+  const breaks =
+    breakBefore === null
+      ? []
+      : panels.map((_, i) => ({ x: toX(i, breakBefore - 0.5), y: above(i) + HEAD, y2: toY(i, low) }));
+  const runs = panels.flatMap(({ lines: own }, i) =>
+    own.flatMap(({ values, colour: stroke, strong }) =>
+      (breakBefore === null
+        ? [[0, values.length]]
+        : [
+            [0, breakBefore],
+            [breakBefore, values.length],
+          ]
+      ).map(([from = 0, to]) => ({
+        ...{ strong, colour: stroke, foot: toY(i, low) },
+        points: values
+          .slice(from, to)
+          .map((value, place) => ({ x: toX(i, from + place), y: value === null ? null : toY(i, value) })),
+      })),
+    ),
   );
+  const pale = runs.filter(({ strong }) => !strong);
+  const strong = runs.filter((run) => run.strong);
+  const marks = runs.flatMap(({ points, colour: fill }) => {
+    const last = points.findLast(({ y }) => y !== null);
+    return last ? [{ ...last, colour: fill }] : [];
+  });
   const numbers = panels.flatMap(({ lines: own }, i) =>
     numbersOf(
       own,
@@ -120,18 +133,13 @@ export function panelGrid(grid: PanelGrid): ChartSpec {
     width: FULL,
     height,
     layer: [
-      ...(grid.area
-        ? areas(
-            lines(true),
-            panels.map((_, i) => toY(i, low)),
-            grid.area,
-          )
-        : []),
+      ...(grid.area ? [areas(strong, grid.area)] : []),
       levels(grids, { color: rule, strokeWidth: LINES.hair }),
       levels(bases, { color: second, strokeWidth: LINES.rule }),
       ...(limits.length > 0 ? [levels(limits, { color: dark, strokeWidth: LINES.rule, strokeDash: [3, 2.5] })] : []),
-      ...polylines(lines(false), { strokeWidth: 1.1 }),
-      ...polylines(lines(true), { strokeWidth: LINES.data + 0.3 }),
+      ...(breaks.length > 0 ? [uprights(breaks, { color: second, strokeDash: [2, 2], strokeWidth: LINES.rule })] : []),
+      ...polylines(pale, { strokeWidth: 1.1 }),
+      ...polylines(strong, { strokeWidth: LINES.data + 0.3 }),
       discs(marks, { size: 13, stroke: paper, strokeWidth: 0.5 }),
       ...(strokes.length > 0 ? [levels(strokes, { strokeWidth: LINES.strong })] : []),
       ...textLayers(numbers, tokens),
@@ -141,17 +149,15 @@ export function panelGrid(grid: PanelGrid): ChartSpec {
 }
 
 /** What lies between lines and the foot of their panels. */
-const areas = (lines: readonly Polyline[], feet: readonly number[], fill: string): Json[] => [
-  {
-    data: {
-      values: lines.flatMap(({ points }, line) =>
-        points.flatMap(({ x, y }) => (y === null ? [] : [{ line, x, y, y2: feet[line] ?? y }])),
-      ),
-    },
-    mark: { type: 'area', color: fill, opacity: 1 },
-    encoding: { x: px('x'), y: px('y'), y2: { field: 'y2' }, detail: { field: 'line', type: 'nominal' } },
+const areas = (lines: readonly (Polyline & Readonly<{ foot: number }>)[], fill: string): Json => ({
+  data: {
+    values: lines.flatMap(({ points, foot }, line) =>
+      points.flatMap(({ x, y }) => (y === null ? [] : [{ line, x, y, y2: foot }])),
+    ),
   },
-];
+  mark: { type: 'area', color: fill, opacity: 1 },
+  encoding: { x: px('x'), y: px('y'), y2: { field: 'y2' }, detail: { field: 'line', type: 'nominal' } },
+});
 
 /** First values over the lines, last values beside them; where two last values would touch, they are moved apart. */
 function numbersOf(

@@ -3,12 +3,13 @@ import { textWidth } from '../text-width.ts';
 import { familyOf, LINES, SIZES } from '../theme.ts';
 import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { FULL, type Json, lite, spread } from './lite.ts';
 import { polylines } from './polylines.ts';
 import { discs, levels, uprights } from './shapes.ts';
 import { textLayers } from './text-layers.ts';
 
-export type SlopeLine = Readonly<{
+type SlopeLine = Readonly<{
   name: string;
   /** Whether name and values stand at the ends. */
   named: boolean;
@@ -22,12 +23,12 @@ export type SlopeLine = Readonly<{
   textColour: string;
 }>;
 
-export type Slopes = Readonly<{
+type Slopes = Readonly<{
   heads: readonly [string, string];
   /** What is measured, over the left end. */
   title: string;
   lines: readonly SlopeLine[];
-  limit: Readonly<{ value: number; text: string }> | null;
+  limit: LimitLine | null;
   language: Language;
   tokens: Tokens;
 }>;

@@ -1,10 +1,11 @@
 import { LINES } from '../theme.ts';
 import type { ChartSpec } from '../to-svg.ts';
 import { colour, type Tokens } from '../tokens.ts';
+import type { LimitLine } from './limit-line.ts';
 import { type Json, lite, px } from './lite.ts';
 import { textLayers } from './text-layers.ts';
 
-export type Strip = Readonly<{
+type Strip = Readonly<{
   label: string;
   /** Lowest first. */
   values: readonly number[];
@@ -30,7 +31,7 @@ export function stripRows(
     ticks: readonly number[];
     axis: string;
     width: number;
-    limit: Readonly<{ value: number; text: string }> | null;
+    limit: LimitLine | null;
     tokens: Tokens;
   }>,
 ): ChartSpec {

@@ -22,9 +22,9 @@ export function yearFraction(date: string): number {
 
 /** A named moment, in years; hollow ones are of a second kind. */
 export type Event = Readonly<{ at: number; name: Bilingual; hollow: boolean }>;
-export type Count = Readonly<{ text: string; value: number }> | null;
+type Count = Readonly<{ text: string; value: number }> | null;
 
-export type Timeline = Readonly<{
+type Timeline = Readonly<{
   years: readonly number[];
   /** In order of date. */
   events: readonly Event[];

@@ -3,7 +3,7 @@ import { colour, type Tokens } from '../tokens.ts';
 import { type Json, px } from './lite.ts';
 import { textLayers } from './text-layers.ts';
 
-export type WayRow = Readonly<{
+type WayRow = Readonly<{
   label: string;
   value: number;
   valueText: string;

@@ -6,15 +6,10 @@ import { credits, rowsOf } from '../parts/credits.ts';
 import { goalBars, goalBarsHeight } from '../parts/goal-bars.ts';
 import { FULL, lite } from '../parts/lite.ts';
 import { type Known, known, namer } from '../parts/pick.ts';
-import { HEADS, VERDICT } from '../parts/verdicts.ts';
+import { HEADS, INDICATOR, VERDICT } from '../parts/verdicts.ts';
 import { amount, both } from '../parts/words.ts';
 
 const STEP = 27;
-const NAMES: Readonly<Record<string, Bilingual>> = {
-  pm10_annual: { en: 'PM10', zh: 'PM10' },
-  pm25_annual: { en: 'PM2.5', zh: 'PM2.5' },
-};
-
 type Line = Readonly<{ id: string; name: Bilingual; goal: Known; result: Known; met: boolean }>;
 
 /** The Action Plan's reductions whose result has been published, in the plan's order. */
@@ -23,7 +18,7 @@ function linesOf(ctx: PlateContext): Line[] {
   return ctx.assessment.targets.flatMap(({ target, goal, result, verdict }) => {
     if (target.policy !== 'cn-2013-action-plan' || target.kind !== 'relative-change' || result === null) return [];
     const [aim, outcome] = [known(ctx.facts, goal), known(ctx.facts, result)];
-    const indicator = NAMES[target.indicator];
+    const indicator = INDICATOR[target.indicator];
     // Before the release a target may be measured by other figures: those are no results of the plan.
     if (!aim || !outcome || !indicator || outcome.origin !== 'target') return [];
     const place = nameOf(target.scope);

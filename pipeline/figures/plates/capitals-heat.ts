@@ -39,7 +39,7 @@ export const capitalsHeat: Plate = {
     const known = all.flatMap(({ name, last }) => (last ? [{ name, last }] : []));
     const [low, high] = [known[0], known.at(-1)];
     const fills = ramp(tokens, 'seq', BREAKS.length + 1);
-    const bins = { breaks: BREAKS, colours: fills, unit: 'µg/m³', breaksBelow: true };
+    const bins = { breaks: BREAKS, colours: fills, breaksBelow: true };
     return {
       title: {
         en: `PM2.5 in the provincial capitals, ${edition.year}: from ${low ? said(low.last).en : ''} in ${low?.name.en} to ${high ? said(high.last).en : ''} in ${high?.name.en}`,

@@ -24,7 +24,7 @@ export const cover: Plate = {
       .flatMap((fact) => (fact.value === null ? [] : [{ fact, value: fact.value }]))
       .sort((a, b) => a.value - b.value);
     const colours = ramp(tokens, 'seq', 7).slice(1);
-    const bins = { breaks: BREAKS, colours, unit: 'µg/m³' };
+    const bins = { breaks: BREAKS, colours };
     const rows = shown.map(({ fact, value }, i) => ({ place: i, code: fact.scope, value, fact: fact.id }));
     const marks = rows.map(({ place, value }) => ({ place, value, colour: colours[binOf(value, bins)] }));
     const ends = [shown[0], shown.at(-1)].map((end) => (end ? printedNumber(end.fact) : ''));

@@ -3,7 +3,7 @@ import { unitOf } from '../../facts/unit-words.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { linePanel } from '../parts/line-panel.ts';
+import { linePanel, yearlyMarks } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
 import { asPrinted, type Known, namer, published, yearsOf } from '../parts/pick.ts';
 import { course, joined } from '../parts/words.ts';
@@ -100,10 +100,7 @@ export const goodDays: Plate = {
                 return {
                   colour: colour(tokens, scope === edition.scopes.nation ? 'accent' : 'seq-5'),
                   strong: scope === edition.scopes.nation,
-                  marks: yearsOf(ctx).map((year) => ({
-                    x: year,
-                    y: facts.find(({ period }) => period === String(year))?.value ?? null,
-                  })),
+                  marks: yearlyMarks(facts),
                   start: first ? format(first, language) : '',
                   startBelow: !falls && scope !== edition.scopes.nation,
                   end: last

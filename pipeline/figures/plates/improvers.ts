@@ -3,6 +3,7 @@ import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { dumbbells } from '../parts/dumbbells.ts';
+import { CLASS_2_LIMIT, limitLine } from '../parts/limit-line.ts';
 import { lite, steps } from '../parts/lite.ts';
 import { asPrinted, firstFullYear, known, limitOf, plainName } from '../parts/pick.ts';
 import { amount, axisTitle, signed } from '../parts/words.ts';
@@ -77,14 +78,7 @@ export const improvers: Plate = {
             axis: axisTitle('pm25')[language],
             heads: [String(first), String(edition.year)],
             textHead: { en: 'change', zh: '变化' }[language],
-            references: limit
-              ? [
-                  {
-                    value: limit.value,
-                    text: `${{ en: 'class 2 limit', zh: '二级标准限值' }[language]} ${format(limit, language)}`,
-                  },
-                ]
-              : [],
+            references: [limitLine(limit, language, ctx, CLASS_2_LIMIT)].filter((line) => line !== null),
             rows: top.map(({ city, before, after, change }) => ({
               label:
                 language === 'en'

@@ -64,7 +64,7 @@ export const airPlates: readonly Plate[] = [
 ];
 
 /** What needs the days of all cities: classes of days, primary pollutants, ozone and CO by city, the composite index. */
-export const dailyPlates: readonly Plate[] = [
+const dailyPlates: readonly Plate[] = [
   attainmentBases,
   classesScopes,
   classesMonths,

@@ -16,7 +16,7 @@ export const mapPm25Change: Plate = cityMap({
   id: 'map-pm25-change',
   facts: changes,
   needs: 'the cohort is not computed as a whole for an earlier year',
-  bins: (tokens) => ({ breaks: [-30, -20, -10, 0, 10, 20], colours: ramp(tokens, 'div', 7), unit: '%' }),
+  bins: (tokens) => ({ breaks: [-30, -20, -10, 0, 10, 20], colours: ramp(tokens, 'div', 7) }),
   measure: (ctx) => {
     const first = firstFullYear(ctx);
     return {

@@ -18,7 +18,6 @@ export const mapWho: Plate = cityMap({
   bins: (tokens) => ({
     breaks: BREAKS,
     colours: ramp(tokens, 'seq', BREAKS.length + 1),
-    unit: 'µg/m³',
     breaksBelow: true,
     names: NAMES,
   }),

@@ -3,6 +3,7 @@ import { POLLUTANTS } from '../../types.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { dumbbells } from '../parts/dumbbells.ts';
+import { CLASS_2_LIMIT } from '../parts/limit-line.ts';
 import { lite, steps } from '../parts/lite.ts';
 import { bulletin, exceeds, limitOf, namer, pairOf } from '../parts/pick.ts';
 import { changed, inUnit, joined, listed, POLLUTANT, pollutantName, said, signed } from '../parts/words.ts';
@@ -99,7 +100,7 @@ export const nationDumbbell: Plate = {
             axis: { en: 'per cent of the class 2 limit', zh: '占二级标准限值的百分比（%）' }[language],
             heads: [`${edition.previousYear}`, `${edition.year}`],
             textHead: { en: 'change', zh: '变化' }[language],
-            references: [{ value: 100, text: { en: 'class 2 limit', zh: '二级标准限值' }[language] }],
+            references: [{ value: 100, text: CLASS_2_LIMIT[language] }],
             rows: pairs.map(({ pollutant, before, after, change, limit }) => ({
               label: inUnit(POLLUTANT[pollutant], limit.unit)[language],
               from: share(before.value, limit.value),

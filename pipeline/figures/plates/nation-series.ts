@@ -4,6 +4,7 @@ import { concentrationDecimals, concentrationUnit } from '../../units.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
+import { limitLine } from '../parts/limit-line.ts';
 import { linePanel, yearlyMarks } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
 import {
@@ -156,9 +157,7 @@ export const nationSeries: Plate = {
               height: 88,
               ticks: yearsOf(ctx),
               title: inUnit(POLLUTANT[pollutant], concentrationUnit(pollutant))[language],
-              limit: limit
-                ? { value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` }
-                : undefined,
+              limit: limitLine(limit, language, ctx),
               lines: series.map(({ scope, facts }) => {
                 const [first, last] = [facts[0], facts.at(-1)];
                 return {

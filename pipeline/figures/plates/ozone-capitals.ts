@@ -3,6 +3,7 @@ import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
 import { dumbbells } from '../parts/dumbbells.ts';
+import { limitLine } from '../parts/limit-line.ts';
 import { lite, steps } from '../parts/lite.ts';
 import { asPrinted, cohortCodes, type Known, known, limitOf, namer, plainName, yearsOf } from '../parts/pick.ts';
 import { course } from '../parts/words.ts';
@@ -78,9 +79,7 @@ export const ozoneCapitals: Plate = {
             places: half,
             ticks: steps(Math.max(...values), low, 5),
             axis: { en: 'ozone, µg/m³', zh: '臭氧（微克/立方米）' }[language],
-            references: limit
-              ? [{ value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` }]
-              : [],
+            references: [limitLine(limit, language, ctx)].filter((line) => line !== null),
             ...(head && from !== to ? { heads: [from, to] as const } : {}),
             rows: part.map(({ code, first, last }) => ({
               label: plainName({ short: nameOf(code) })[language],

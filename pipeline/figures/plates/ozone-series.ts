@@ -2,7 +2,8 @@ import { unitOf } from '../../facts/unit-words.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { linePanel } from '../parts/line-panel.ts';
+import { CLASS_2_LIMIT, limitLine } from '../parts/limit-line.ts';
+import { linePanel, yearlyMarks } from '../parts/line-panel.ts';
 import { lite } from '../parts/lite.ts';
 import { asPrinted, best, bulletin, limitOf, namer, yearsOf } from '../parts/pick.ts';
 import { course, joined } from '../parts/words.ts';
@@ -85,12 +86,7 @@ export const ozoneSeries: Plate = {
               en: 'Ozone, 90th percentile of daily 8-hour maxima, µg/m³',
               zh: '臭氧日最大8小时平均第90百分位数（微克/立方米）',
             }[language],
-            limit: limit
-              ? {
-                  value: limit.value,
-                  text: `${{ en: 'class 2 limit', zh: '二级标准限值' }[language]} ${format(limit, language)}`,
-                }
-              : undefined,
+            limit: limitLine(limit, language, ctx, CLASS_2_LIMIT),
             lines: series.map(({ scope, facts }) => {
               const last = facts.at(-1);
               const late = last && last.period !== String(edition.year);
@@ -98,10 +94,7 @@ export const ozoneSeries: Plate = {
                 colour: colour(tokens, inks[scope] ?? 'seq-4'),
                 textColour: colour(tokens, scope === 'CAP31' ? 'ink-2' : (inks[scope] ?? 'seq-6')),
                 strong: scope === edition.scopes.nation,
-                marks: yearsOf(ctx).map((year) => {
-                  const fact = facts.find(({ period }) => period === String(year));
-                  return { x: year, y: fact?.value ?? null, hollow: fact?.origin === 'computed' };
-                }),
+                marks: yearlyMarks(facts),
                 startBelow: scope === edition.scopes.nation || scope === edition.scopes.key,
                 start: facts[0] ? format(facts[0], language) : '',
                 end: last

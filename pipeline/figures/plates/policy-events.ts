@@ -6,20 +6,12 @@ import type { Bilingual } from '../../types.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
-import { eventSteps, type StepLine } from '../parts/event-steps.ts';
+import { limitLine } from '../parts/limit-line.ts';
 import { MILESTONES } from '../parts/milestones.ts';
 import { asPrinted, best, bulletin, type Known, limitOf, namer, type Pair, pairOf, yearsOf } from '../parts/pick.ts';
-import {
-  eventRows,
-  eventSources,
-  eventsInWords,
-  eventsOf,
-  isRegional,
-  type PolicyEvent,
-  provincialPlans,
-  shortName,
-} from '../parts/policy-events.ts';
+import { eventsOf, isRegional, type PolicyEvent, provincialPlans, shortName } from '../parts/policy-events.ts';
 import { both, changed, joined, said } from '../parts/words.ts';
+import { yearStory } from '../parts/year-story.ts';
 
 /** What one plate shows: a set of cities, paler ones beside it, and the records over and under their years. */
 type Subject = Readonly<{
@@ -99,23 +91,24 @@ function plate(id: string, subjectOf: (ctx: PlateContext) => Subject | null): Pl
     id,
     needs: (ctx) => (drawable(ctx) ? null : 'there is no PM2.5 of the year, or no record to mark'),
     draw: (ctx) => {
-      const { edition, format, tokens } = ctx;
+      const { edition } = ctx;
       const subject = drawable(ctx);
       if (!subject) throw new Error(`${id} cannot be drawn: ask needs first`);
       const { scope, above, below } = subject;
       const nameOf = namer(ctx);
       const own = seriesOf(ctx, scope);
-      const series = [
-        { scope, strong: true, facts: own },
-        ...subject.beside.map((one) => ({ scope: one, strong: false, facts: seriesOf(ctx, one) })),
-      ].filter((line) => line.facts.length > 0);
+      const series = [scope, ...subject.beside]
+        .map((one) => ({ name: nameOf(one), facts: seriesOf(ctx, one) }))
+        .filter(({ facts }) => facts.length > 0);
       const limit = limitOf(ctx, 'pm25');
       const pair = changeInto(ctx, scope);
       const now = own.at(-1);
       const used = [...series.flatMap((line) => line.facts), ...(limit ? [limit] : [])];
-      const newState = own.find(({ basis }) => basis === 'actual-298K');
       const name = nameOf(scope);
-      const events = [...above, ...below];
+      const story = yearStory(ctx, {
+        ...{ years: yearsOf(ctx), series, above, below },
+        limit: (language) => limitLine(limit, language, ctx),
+      });
       return {
         title: both((language) => {
           const level = now ? said(now)[language] : '';
@@ -137,40 +130,13 @@ function plate(id: string, subjectOf: (ctx: PlateContext) => Subject | null): Pl
             },
             own.map((fact) => ({ name: { en: fact.period, zh: `${fact.period}年` }, value: asPrinted(fact) })),
           ),
-          both((language) =>
-            language === 'en'
-              ? `Policies marked: ${eventsInWords(events).en}.`
-              : `标出的政策：${eventsInWords(events).zh}。`,
-          ),
+          story.marked,
         ]),
-        rows: [...rowsOf(ctx, used), ...eventRows(events)],
+        rows: [...rowsOf(ctx, used), ...story.rows],
         facts: credits([...used, ...(pair ? [pair.change] : [])]).facts,
-        sources: [...new Set([...credits(used).sources, ...eventSources(ctx, events)])],
+        sources: [...new Set([...credits(used).sources, ...story.sources])],
         note: noteOn(used, below.length > 0 ? [NOTE, UNDER] : [NOTE]),
-        spec: (language) =>
-          eventSteps({
-            years: yearsOf(ctx),
-            lines: series.map(
-              (line): StepLine => ({
-                name: nameOf(line.scope)[language],
-                strong: line.strong,
-                levels: line.facts.map((fact) => ({
-                  year: Number(fact.period),
-                  value: fact.value,
-                  text: format(fact, language),
-                  computed: fact.origin === 'computed',
-                })),
-              }),
-            ),
-            limit: limit
-              ? { value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` }
-              : null,
-            above,
-            below,
-            newState: newState ? Number(newState.period) : null,
-            language,
-            tokens,
-          }),
+        spec: story.spec,
       };
     },
   };

@@ -3,6 +3,7 @@ import { unitOf } from '../../facts/unit-words.ts';
 import { describeRanking } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
+import { CLASS_2_LIMIT, limitLine } from '../parts/limit-line.ts';
 import { steps } from '../parts/lite.ts';
 import { asPrinted, cityMeans, known, limitOf, namer } from '../parts/pick.ts';
 import { stripRows } from '../parts/strip-rows.ts';
@@ -84,10 +85,7 @@ export const provinceRanges: Plate = {
             width: 470,
             ticks: steps(Math.max(...used.map(({ value }) => value)), 0, 8),
             axis: axisTitle('pm25')[language],
-            limit: limit && {
-              value: limit.value,
-              text: `${{ en: 'class 2 limit', zh: '二级标准限值' }[language]} ${format(limit, language)}`,
-            },
+            limit: limitLine(limit, language, ctx, CLASS_2_LIMIT),
           },
         ),
     };

@@ -2,6 +2,7 @@ import { unitOf } from '../../facts/unit-words.ts';
 import { describeSeries } from '../alt-text.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { credits, noteOn, rowsOf } from '../parts/credits.ts';
+import { limitLine } from '../parts/limit-line.ts';
 import { linePanel, yearlyMarks } from '../parts/line-panel.ts';
 import { lite, steps } from '../parts/lite.ts';
 import { asPrinted, best, bulletin, type Known, limitOf, namer, yearsOf } from '../parts/pick.ts';
@@ -72,9 +73,7 @@ export const regionPanels: Plate = {
               most,
               ticks: yearsOf(ctx),
               title: nameOf(scope)[language],
-              limit: limit
-                ? { value: limit.value, text: `${{ en: 'limit', zh: '限值' }[language]} ${format(limit, language)}` }
-                : undefined,
+              limit: limitLine(limit, language, ctx),
               lines: [
                 {
                   colour: colour(tokens, 'seq-3'),

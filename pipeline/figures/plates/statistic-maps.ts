@@ -1,11 +1,11 @@
 import { unitOf } from '../../facts/unit-words.ts';
-import type { Bilingual, Fact } from '../../types.ts';
+import type { Bilingual } from '../../types.ts';
 import type { Bins } from '../china-map.ts';
 import type { Plate, PlateContext } from '../figure.ts';
 import { cityMap } from '../parts/city-map.ts';
 import { extreme } from '../parts/extremes.ts';
-import { asPrinted, cityFigures, type Known, known, limitOf } from '../parts/pick.ts';
-import { ofCities, said } from '../parts/words.ts';
+import { againstLimit } from '../parts/limit-title.ts';
+import { asPrinted, cityFigures, type Known, known } from '../parts/pick.ts';
 import { ramp, type Tokens } from '../tokens.ts';
 
 /** Narrower than the maps of the means: two fit on a page, or one beside a table. */
@@ -13,51 +13,18 @@ const WIDTH_MM = 122;
 /** Stands under a table of 20 rows: the pollutant whose limit every city keeps needs the least room. */
 const SMALL_MM = 108;
 
-type Told = Readonly<{ text: Bilingual; facts: readonly Fact[] }>;
-
-const NOTE: Bilingual = {
-  en: 'Computed from city data. Hatched: no data, or not in the cohort.',
-  zh: '据城市数据计算。斜线：无数据或不在城市范围内。',
-};
-
 /** Light to dark as the number grows; turned round where more is better. */
 const shades =
-  (breaks: readonly number[], unit: string, more: 'worse' | 'better' = 'worse', decimals = 0) =>
+  (breaks: readonly number[], more: 'worse' | 'better' = 'worse', decimals = 0) =>
   (tokens: Tokens): Bins => {
     const colours = ramp(tokens, 'seq', breaks.length + 1);
     return {
       breaks,
       colours: more === 'worse' ? colours : colours.reverse(),
-      unit,
       decimals,
       breaksBelow: more === 'worse',
     };
   };
-
-/** A count of the national cohort: "228 of 333 cities" with a fact, or nothing where there is none. */
-const counted = (ctx: PlateContext, rest: string): Known | null =>
-  known(ctx.facts, `computed.${ctx.edition.scopes.nation}.${rest}.${ctx.edition.year}`);
-
-/** How many cities keep a limit, and which city stands highest. */
-function againstLimit(ctx: PlateContext, facts: readonly Known[], pollutant: 'o3' | 'co', name: Bilingual): Told {
-  const { edition, format } = ctx;
-  const [attaining, limit] = [counted(ctx, `${pollutant}.attaining-cities`), limitOf(ctx, pollutant)];
-  const top = extreme(ctx, facts, 1);
-  const count =
-    attaining && limit
-      ? {
-          en: `${format(attaining, 'en')} of ${attaining.n} cities at or below the limit of ${said(limit).en}; `,
-          zh: `${ofCities(attaining, format(attaining, 'zh'))}不高于限值（${said(limit).zh}），`,
-        }
-      : { en: '', zh: '' };
-  return {
-    text: {
-      en: `${name.en}, ${edition.year}: ${count.en}highest in ${top.en}`,
-      zh: `${edition.year}年${name.zh}：${count.zh}${top.zh}最高`,
-    },
-    facts: [attaining, limit].filter((fact) => fact !== null),
-  };
-}
 
 const measureOf = (name: Bilingual, unit: string, decimals: number) => () => ({ name, unit: unitOf(unit), decimals });
 
@@ -65,11 +32,10 @@ export const mapO3: Plate = cityMap({
   id: 'map-o3',
   facts: (ctx) => enough(ctx, 'o3', 'p90-mda8'),
   needs: 'fewer than half of the cities have the 90th percentile of ozone',
-  bins: shades([100, 120, 140, 160, 180], 'µg/m³'),
+  bins: shades([100, 120, 140, 160, 180]),
   measure: measureOf({ en: '90th percentile of ozone', zh: '臭氧第90百分位数' }, 'µg/m³', 0),
   legend: { en: 'O3, P90, µg/m³', zh: 'O3第90百分位数（微克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'o3', { en: 'Ozone', zh: '臭氧' }),
-  note: NOTE,
   widthMm: WIDTH_MM,
 });
 
@@ -77,11 +43,10 @@ export const mapCo: Plate = cityMap({
   id: 'map-co',
   facts: (ctx) => enough(ctx, 'co', 'p95-daily'),
   needs: 'fewer than half of the cities have the 95th percentile of CO',
-  bins: shades([0.8, 1.2, 1.6, 2, 3], 'mg/m³', 'worse', 1),
+  bins: shades([0.8, 1.2, 1.6, 2, 3], 'worse', 1),
   measure: measureOf({ en: '95th percentile of CO', zh: 'CO第95百分位数' }, 'mg/m³', 1),
   legend: { en: 'CO, P95, mg/m³', zh: 'CO第95百分位数（毫克/立方米）' },
   title: (ctx, facts) => againstLimit(ctx, facts, 'co', { en: 'CO', zh: 'CO' }),
-  note: NOTE,
   widthMm: SMALL_MM,
 });
 
@@ -89,7 +54,7 @@ export const mapComposite: Plate = cityMap({
   id: 'map-composite',
   facts: (ctx) => enough(ctx, 'all', 'composite-index'),
   needs: 'fewer than half of the cities have all six figures of the composite index',
-  bins: shades([2.5, 3.25, 4, 4.75, 5.5], '', 'worse', 2),
+  bins: shades([2.5, 3.25, 4, 4.75, 5.5], 'worse', 2),
   measure: measureOf({ en: 'composite index', zh: '综合指数' }, '', 2),
   legend: { en: 'Composite index', zh: '综合指数' },
   title: (ctx, facts) => {
@@ -102,7 +67,6 @@ export const mapComposite: Plate = cityMap({
       facts: [],
     };
   },
-  note: NOTE,
   widthMm: WIDTH_MM,
 });
 
@@ -110,7 +74,7 @@ export const mapGoodDays: Plate = cityMap({
   id: 'map-good-days',
   facts: (ctx) => enough(ctx, 'aqi', 'good-day-share'),
   needs: 'fewer than half of the cities have a share of good days',
-  bins: shades([50, 60, 70, 80, 90], '%', 'better'),
+  bins: shades([50, 60, 70, 80, 90], 'better'),
   measure: measureOf({ en: 'share of good days', zh: '优良天数比例' }, '%', 1),
   legend: { en: 'Good days, %', zh: '优良天数比例（%）' },
   title: (ctx, facts) => {
@@ -124,7 +88,6 @@ export const mapGoodDays: Plate = cityMap({
       facts: [],
     };
   },
-  note: NOTE,
   widthMm: WIDTH_MM,
 });
 
@@ -135,7 +98,7 @@ export const mapDust: Plate = cityMap({
   id: 'map-dust',
   facts: (ctx) => enough(ctx, 'pm10', 'dust-part').filter(() => dustFound(ctx)),
   needs: 'no hour of the year was taken for sand-dust',
-  bins: shades([1, 2, 3, 5, 8], 'µg/m³'),
+  bins: shades([1, 2, 3, 5, 8]),
   measure: measureOf({ en: 'part of sand-dust in PM10', zh: '沙尘对PM10年均浓度的贡献' }, 'µg/m³', 1),
   legend: { en: 'Sand-dust in PM10, µg/m³', zh: '沙尘对PM10的贡献（微克/立方米）' },
   title: (ctx, facts) => {
@@ -148,7 +111,6 @@ export const mapDust: Plate = cityMap({
       facts: [],
     };
   },
-  note: NOTE,
   widthMm: WIDTH_MM,
 });
 

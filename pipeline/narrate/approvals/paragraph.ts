@@ -24,11 +24,8 @@ export const hashOf = (source: string): string =>
 
 /** The paragraphs of a template, by the numbers that `markSource` gives them; those with nothing of their own are left out. */
 export function writtenIn(template: string): Written[] {
-  let [line, from] = [1, 0];
-  return blocksOf(template).flatMap(({ start, own }, block) => {
-    line += template.slice(from, start).split('\n').length - 1;
-    from = start;
-    const source = own.map(({ start: a, end }) => template.slice(a, end)).join('');
+  return blocksOf(template).flatMap(({ line, own }, block) => {
+    const source = own.map(({ start, end }) => template.slice(start, end)).join('');
     return plainSource(source) === '' ? [] : [{ block, line, hash: hashOf(source) }];
   });
 }
@@ -45,11 +42,10 @@ const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}=
 /** What one block says; `notes` are the notes of its chapter by their anchors, which are read where they are called. */
 function saying(html: string, own: readonly Token[], notes: ReadonlyMap<string, Pick<Rendered, 'text' | 'facts'>>) {
   const facts: Said[] = [];
-  let [text, inside, number, sign] = ['', '', '', false];
+  let [text, number, sign] = ['', '', false];
   for (const { kind, name, start, end } of own) {
     const words = html.slice(start, end);
     if (kind === 'open') {
-      inside = name;
       number = name === 'data' ? words : number;
       // Numbers of notes and references are given by what stands before them, and are no concern of the text.
       sign ||= words.startsWith('<sup class="note-ref"');
@@ -59,7 +55,6 @@ function saying(html: string, own: readonly Token[], notes: ReadonlyMap<string, 
       if (note) text += ` [${note.text}]`;
       facts.push(...(note?.facts ?? []));
     } else if (kind === 'close') {
-      inside = '';
       if (name === 'data') number = '';
       if (name === 'sup') sign = false;
     } else if (kind === 'text' && number !== '') {
@@ -67,7 +62,7 @@ function saying(html: string, own: readonly Token[], notes: ReadonlyMap<string, 
       const id = decoded(attribute(number, 'data-fact')) + (part ? `#${part}` : '');
       facts.push({ id, value: value === '' ? null : Number(value), printed: spaced(words).trim() });
       text += '{}';
-    } else if (kind === 'text' && !sign && !/^(svg|style|script)$/.test(inside)) text += spaced(words);
+    } else if (kind === 'text' && !sign) text += spaced(words);
   }
   return { text: text.replace(/ +/g, ' ').trim(), facts };
 }

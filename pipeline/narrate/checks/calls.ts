@@ -1,8 +1,8 @@
-import { nearest } from '../../errors.ts';
+import { near } from '../../errors.ts';
 import type { Edition, Finding } from '../../types.ts';
 import { type Form, FREE, LANGUAGE, type Setting, VARIABLES } from '../grammar.ts';
+import { type Call, callsIn, type Word } from '../source/calls.ts';
 import { type Place, templateError } from '../template-error.ts';
-import type { Call } from './walk.ts';
 
 /** What there is to be named in the templates of an edition. */
 export type Known = Readonly<{
@@ -24,13 +24,9 @@ const RULES = {
 } as const;
 const TESTS = /^(?:if|unless|each|with)$/;
 
-/** Nearest names, or why there are none. */
-const near = (word: string, known: readonly string[], count = 3) =>
-  known.length ? `Nearest: ${nearest(word, known, count).join(', ')}.` : 'There is none yet.';
-
 export function unknownHelper(name: string, place: Place): Finding {
   const known = [...Object.keys(FORMS), ...VARIABLES];
-  const remedy = `Nearest: ${nearest(name, known).join(', ')}. Known: ${Object.keys(FORMS).join(', ')}.`;
+  const remedy = `${near(name, known)} Known: ${Object.keys(FORMS).join(', ')}.`;
   return templateError(place, 'unknown-helper', `There is no {{${name}}}.`, remedy);
 }
 
@@ -43,19 +39,10 @@ function variableFault(name: string, asked: boolean, { cover }: Known): [string,
   return [`The cover has no setting ${key}.`, `Add it to "cover" in edition.json. ${near(key, Object.keys(cover))}`];
 }
 
-/** What a word in a call says as it stands: a text or a number; null for a variable. */
-export const literal = (node: hbs.AST.Expression | undefined): string | number | boolean | null => {
-  if (!node) return null;
-  if (node.type === 'StringLiteral') return (node as hbs.AST.StringLiteral).value;
-  if (node.type === 'NumberLiteral') return (node as hbs.AST.NumberLiteral).value;
-  return node.type === 'BooleanLiteral' ? (node as hbs.AST.BooleanLiteral).value : null;
-};
-
-function settingFault(name: string, allowed: Setting, value: hbs.AST.Expression): string | null {
-  const given = literal(value);
-  if (allowed === 'number') return typeof given === 'number' ? null : `${name} is a number: ${name}=1.`;
-  if (allowed === 'text') return typeof given === 'string' ? null : `${name} is a text: ${name}="…".`;
-  return typeof given === 'string' && allowed.includes(given)
+function settingFault(name: string, allowed: Setting, { kind, text }: Word): string | null {
+  if (allowed === 'number') return kind === 'number' ? null : `${name} is a number: ${name}=1.`;
+  if (allowed === 'text') return kind === 'text' ? null : `${name} is a text: ${name}="…".`;
+  return kind === 'text' && allowed.includes(text)
     ? null
     : `${name} may be ${allowed.map((word) => `"${word}"`).join(', ')}.`;
 }
@@ -66,68 +53,90 @@ function namesFor({ names }: Form, known: Known): readonly string[] | null {
   if (names === 'table') return known.tables;
   if (names === 'term') return known.terms;
   if (names === 'anchor') return known.anchors;
-  return Array.isArray(names) ? (names as readonly string[]) : null;
+  return typeof names === 'object' ? names : null;
+}
+
+const writtenAs = ({ name, block }: Call): string => `{{${block ? '#' : ''}${name}}}`;
+
+/** Told without its place: rule, message and, where it is not simply the form of the helper, remedy. */
+type Fault = readonly [rule: string, message: string, remedy?: string];
+
+function formFaults(call: Call, form: Form): Fault[] {
+  const { block, words } = call;
+  const [written, [least, most]] = [writtenAs(call), form.words];
+  return [
+    ...(form.block === 'either' || block === (form.block ?? false)
+      ? []
+      : [['not-a-block', `${written} is written as ${block ? 'a block' : 'no block'}.`] as const]),
+    ...(words.length < least
+      ? [['missing-parameter', `${written} has ${words.length} words of ${least}.`] as const]
+      : []),
+    ...(words.length > most
+      ? [['unknown-parameter', `${written} has ${words.length} words, and takes ${most}.`] as const]
+      : []),
+  ];
+}
+
+function wordFault(call: Call, form: Form, { kind, text }: Word, known: Known): Fault | null {
+  const isTest = TESTS.test(call.name);
+  if (kind === 'name') {
+    const wrong = variableFault(text, isTest, known);
+    if (!wrong) return null;
+    return ['unknown-variable', wrong[0], isTest ? wrong[1] : `A name stands in quotes: "${text}". ${wrong[1]}`];
+  }
+  const names = namesFor(form, known);
+  if (names !== null && !names.includes(text)) {
+    const what = typeof form.names === 'string' ? RULES[form.names] : null;
+    return what
+      ? [what[0], `There is no ${what[1]} ${text}.`, near(text, names)]
+      : ['unknown-word', `${writtenAs(call)} knows no “${text}”.`, near(text, names)];
+  }
+  return form.names === 'year' && !/^(?:19|20)\d\d$/.test(text)
+    ? ['unknown-parameter', `${writtenAs(call)} takes a year, not ${text}.`]
+    : null;
+}
+
+function settingFaults(call: Call, { settings = {}, example }: Form): Fault[] {
+  const keys = Object.keys(settings);
+  return call.settings.flatMap(({ key, word }): Fault[] => {
+    const allowed = settings[key];
+    if (allowed === undefined) {
+      const remedy = keys.length ? near(key, keys) : `It has none. Write it as in ${example}.`;
+      return [['unknown-parameter', `${writtenAs(call)} has no setting ${key}.`, remedy]];
+    }
+    const wrong = settingFault(key, allowed, word);
+    return wrong === null ? [] : [['unknown-parameter', `${writtenAs(call)}: ${wrong}`]];
+  });
 }
 
 /** What is wrong with one call, all of it. */
-export function callFaults(call: Call, file: string, known: Known): Finding[] {
-  const { name, block, params, pairs, line } = call;
-  const place: Place = { file, line };
+export function callFaults(call: Call, place: Place, known: Known): Finding[] {
+  const { name, block, words, settings } = call;
   const form = FORMS[name];
-  const bare = params.length === 0 && pairs.length === 0;
   if (!form) {
-    const variable = !block && bare && (/[.@/]/.test(name) || VARIABLES.includes(name));
-    if (!variable) return [unknownHelper(name, place)];
+    const isBare = !block && words.length === 0 && settings.length === 0;
+    if (!isBare || !(/[.@/]/.test(name) || VARIABLES.includes(name))) return [unknownHelper(name, place)];
     const wrong = variableFault(name, false, known);
     return wrong ? [templateError(place, 'unknown-variable', ...wrong)] : [];
   }
-  const written = `{{${block ? '#' : ''}${name}}}`;
-  const remedy = `Write it as in ${form.example}.`;
-  const fault = (rule: string, message: string, then = remedy) => templateError(place, rule, message, then);
-  const found: Finding[] = [];
-  if (form.block !== 'either' && block !== (form.block ?? false)) {
-    found.push(fault('not-a-block', `${written} is written as ${block ? 'a block' : 'no block'}.`));
-  }
-  const [least, most] = form.words;
-  if (params.length < least)
-    found.push(fault('missing-parameter', `${written} has ${params.length} words of ${least}.`));
-  if (params.length > most) {
-    found.push(fault('unknown-parameter', `${written} has ${params.length} words, and takes ${most}.`));
-  }
-  const names = namesFor(form, known);
-  for (const param of params) {
-    const word = literal(param);
-    if (param.type === 'PathExpression') {
-      const path = String((param as hbs.AST.PathExpression).original);
-      const wrong = variableFault(path, TESTS.test(name), known);
-      if (wrong && TESTS.test(name)) found.push(fault('unknown-variable', ...wrong));
-      else if (wrong)
-        found.push(fault('unknown-variable', wrong[0], `A name stands in quotes: "${path}". ${wrong[1]}`));
-    } else if (names !== null && !names.includes(String(word))) {
-      const what = typeof form.names === 'string' ? RULES[form.names] : null;
-      const message = what ? `There is no ${what[1]} ${word}.` : `${written} knows no “${word}”.`;
-      found.push(fault(what ? what[0] : 'unknown-word', message, near(String(word), names)));
-    } else if (form.names === 'year' && !/^(?:19|20)\d\d$/.test(String(word))) {
-      found.push(fault('unknown-parameter', `${written} takes a year, not ${word}.`));
-    }
-  }
-  if (name in FREE) return found;
-  const settings = form.settings ?? {};
-  for (const { key, value } of pairs) {
-    const allowed = settings[key];
-    const keys = Object.keys(settings);
-    const wrong = allowed === undefined ? null : settingFault(key, allowed, value);
-    if (allowed === undefined) {
-      found.push(
-        fault(
-          'unknown-parameter',
-          `${written} has no setting ${key}.`,
-          keys.length ? near(key, keys) : `It has none. ${remedy}`,
-        ),
-      );
-    } else if (wrong !== null) {
-      found.push(fault('unknown-parameter', `${written}: ${wrong}`));
-    }
-  }
-  return found;
+  const faults = [
+    ...formFaults(call, form),
+    ...words.flatMap((word) => {
+      const fault = wordFault(call, form, word, known);
+      return fault ? [fault] : [];
+    }),
+    ...(name in FREE ? [] : settingFaults(call, form)),
+  ];
+  return faults.map(([rule, message, remedy = `Write it as in ${form.example}.`]) =>
+    templateError(place, rule, message, remedy),
+  );
+}
+
+/** Why a short text cannot be read, or what is wrong with its calls; all is told at its place. */
+export function textCallFaults(text: string, place: Place, known: Known): Finding[] {
+  const { calls, finding } = callsIn(text, place.file);
+  return [
+    ...(finding ? [{ ...finding, row: place.line }] : []),
+    ...calls.flatMap((call) => callFaults(call, place, known)),
+  ];
 }

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { namesIn, partialFiles } from '../../edition-files.ts';
+import { chapterFile, namesIn, partialFiles } from '../../edition-files.ts';
 import { type Edition, type Finding, LANGUAGES, type Language } from '../../types.ts';
 import { readGlossary } from '../glossary.ts';
 import { chapterId } from '../outline.ts';
+import { type Calls, callsIn } from '../source/calls.ts';
 import { readStrings } from '../strings.ts';
 import { tables } from '../tables/index.ts';
-import { callFaults, type Known, literal } from './calls.ts';
+import { callFaults, type Known, textCallFaults } from './calls.ts';
 import { folderFaults } from './folders.ts';
 import { ownTextFaults } from './own-texts.ts';
 import { circularPartials, unknownPartials } from './partials.ts';
 import { runningFaults } from './running.ts';
 import { textFaults } from './texts.ts';
-import { type Walked, walkText } from './walk.ts';
 
 type Source = Readonly<{ file: string; language: Language | null; partial: string | null }>;
 
@@ -20,7 +20,7 @@ type Source = Readonly<{ file: string; language: Language | null; partial: strin
 function sourcesOf(templatesDir: string, { folder, chapters }: Edition): Source[] {
   const texts = chapters.flatMap((chapter) =>
     LANGUAGES.map((language) => ({
-      file: path.join(folder, 'chapters', chapter.folder, `${language}.hbs`),
+      file: chapterFile(folder, chapter.folder, language),
       language,
       partial: null,
     })),
@@ -34,22 +34,20 @@ function sourcesOf(templatesDir: string, { folder, chapters }: Edition): Source[
 }
 
 /** A template, read: what it calls, or why it cannot be read. */
-type Template = Source & Readonly<{ text: string; walked: Walked; finding: Finding | null }>;
+type Template = Source & Calls & Readonly<{ text: string }>;
 
 function templatesOf(templatesDir: string, edition: Edition): Template[] {
   return sourcesOf(templatesDir, edition).map((source) => {
     const text = readFileSync(path.join(templatesDir, source.file), 'utf8');
-    return { ...source, text, ...walkText(text, source.file) };
+    return { ...source, text, ...callsIn(text, source.file) };
   });
 }
 
 /** The ids that calls of a helper name in quotes: the figures or tables that the templates set. */
 const setBy = (helper: string, templates: readonly Template[]): string[] =>
   templates
-    .flatMap(({ walked }) =>
-      walked.calls.filter(({ name }) => name === helper).flatMap(({ params: [first] }) => literal(first) ?? []),
-    )
-    .map(String);
+    .flatMap(({ calls }) => calls.filter(({ name }) => name === helper))
+    .flatMap(({ words: [first] }) => (first?.kind === 'text' ? first.text : []));
 
 function knownIn(templatesDir: string, edition: Edition, figures: readonly string[], set: readonly Template[]): Known {
   const own = (kind: string) => namesIn(path.join(templatesDir, edition.folder, kind), '.json');
@@ -76,16 +74,13 @@ function knownIn(templatesDir: string, edition: Edition, figures: readonly strin
 export function checkTemplates(templatesDir: string, edition: Edition, figures: readonly string[]): Finding[] {
   const templates = templatesOf(templatesDir, edition);
   const known = knownIn(templatesDir, edition, figures, templates);
-  const findings = templates.flatMap(({ file, language, text, walked, finding }) => [
+  const findings = templates.flatMap(({ file, language, text, calls, finding }) => [
     ...(finding ? [finding] : []),
-    ...walked.calls.flatMap((call) => callFaults(call, file, known)),
-    ...runningFaults(text, language, { file }),
+    ...calls.flatMap((call) => callFaults(call, { file, line: call.line }, known)),
+    ...runningFaults(text, language, { file, line: 1 }),
   ]);
-  const naming = templates.map(({ file, walked }) => ({ file, partials: walked.partials }));
   const partials = new Map(
-    templates.flatMap(({ partial, file, walked }) =>
-      partial === null ? [] : [[partial, { file, partials: walked.partials }] as const],
-    ),
+    templates.flatMap((template) => (template.partial === null ? [] : [[template.partial, template] as const])),
   );
   const texts = {
     en: readStrings(templatesDir, 'en', edition.folder),
@@ -93,18 +88,16 @@ export function checkTemplates(templatesDir: string, edition: Edition, figures: 
   };
   const inTexts = Object.values(texts).flatMap((strings) =>
     strings.keys().flatMap((key) => {
-      const { file, line } = strings.place(key);
-      const { walked, finding } = walkText(strings.get(key), file);
-      if (finding) return [{ ...finding, row: line }];
-      const faults = walked.calls.flatMap((call) => callFaults({ ...call, line }, file, known));
+      const place = strings.place(key);
+      const faults = textCallFaults(strings.get(key), place, known);
       // A shared text may refer to a chapter that only some editions have: it is an error where it is printed (outline.ts).
-      return file.startsWith(edition.folder) ? faults : faults.filter(({ rule }) => rule !== 'unknown-reference');
+      return place.file.startsWith(edition.folder) ? faults : faults.filter(({ rule }) => rule !== 'unknown-reference');
     }),
   );
   return [
     ...folderFaults(templatesDir, edition),
     ...findings,
-    ...unknownPartials(naming, [...partials.keys()]),
+    ...unknownPartials(templates, [...partials.keys()]),
     ...circularPartials(partials),
     ...textFaults(texts),
     ...inTexts,

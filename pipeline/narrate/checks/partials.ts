@@ -1,10 +1,10 @@
-import { nearest } from '../../errors.ts';
+import { near } from '../../errors.ts';
 import type { Finding } from '../../types.ts';
+import type { Calls } from '../source/calls.ts';
 import { templateError } from '../template-error.ts';
-import type { Walked } from './walk.ts';
 
 /** A template, by its file, and the partials it names. */
-export type Naming = Readonly<{ file: string; partials: Walked['partials'] }>;
+type Naming = Readonly<{ file: string; partials: Calls['partials'] }>;
 
 /** `dynamic` names, `(lookup …)`, have none that can be looked up. */
 const isNamed = (name: string) => name !== '' && name !== '@partial-block';
@@ -19,7 +19,7 @@ export function unknownPartials(templates: readonly Naming[], known: readonly st
           { file, line },
           'unknown-partial',
           `There is no partial ${name}.`,
-          `Write partials/${name}.hbs, or name one there is: ${nearest(name, known, 5).join(', ')}.`,
+          `${near(name, known, 5)} Or write partials/${name}.hbs.`,
         ),
       ),
   );

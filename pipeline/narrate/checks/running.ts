@@ -1,7 +1,8 @@
+import { lineCounter } from '../../line-counter.ts';
 import type { Finding, Language } from '../../types.ts';
+import { remembered } from '../remembered.ts';
 import { runningText } from '../source/running-text.ts';
-import { templateError } from '../template-error.ts';
-import { remembered } from './remembered.ts';
+import { type Place, templateError } from '../template-error.ts';
 
 /** Names with digits in them, and the words of standards: everything else that is a number is a fact. */
 const NAMES: readonly RegExp[] = [
@@ -29,11 +30,10 @@ const NAMES: readonly RegExp[] = [
 export type Found = Readonly<{ text: string; line: number }>;
 
 /** Every match with its line. The text must have the lines of its source. */
-const matches = (text: string, pattern: RegExp): Found[] =>
-  [...text.matchAll(pattern)].map((match) => ({
-    text: match[0].trim(),
-    line: text.slice(0, match.index).split('\n').length,
-  }));
+function matches(text: string, pattern: RegExp): Found[] {
+  const lineOf = lineCounter(text);
+  return [...text.matchAll(pattern)].map((match) => ({ text: match[0].trim(), line: lineOf(match.index) }));
+}
 
 const blank = (text: string): string => text.replace(/[^\n]+/g, ' ');
 
@@ -58,11 +58,8 @@ export const strayChinese = remembered((template): readonly Found[] => {
   return matches(runningText(without(template, 'zh')), /[\p{Script=Han}，。；：]+/gu);
 });
 
-/** Where a text stands: its file, and the line of its beginning. */
-export type TextPlace = Readonly<{ file: string; line?: number }>;
-
-/** Numbers typed by hand, and words in the other language, in a text of one language; of no language (partials): null. */
-export function runningFaults(text: string, language: Language | null, { file, line = 1 }: TextPlace): Finding[] {
+/** Numbers typed by hand, and words in the other language, in a text of one language that begins there; of no language (partials): null. */
+export function runningFaults(text: string, language: Language | null, { file, line }: Place): Finding[] {
   const at = (found: Found) => ({ file, line: found.line + line - 1 });
   const numbers = typedNumbers(text).map((found) =>
     templateError(

@@ -3,7 +3,8 @@ import type { Fact } from '../../types.ts';
 import { badParameter, type Evidence, type Kind, shown, told, type Verdict, written } from './claim.ts';
 import { againstShare, shareBelow } from './shares.ts';
 
-const VERBS = { up: 'rose', down: 'fell', same: 'unchanged' } as const;
+/** The claim that a change of this direction makes true. */
+export const VERBS = { up: 'rose', down: 'fell', same: 'unchanged' } as const;
 type Way = keyof typeof VERBS;
 
 const wayOf = (fact: Fact): Way => direction(fact) ?? 'same';

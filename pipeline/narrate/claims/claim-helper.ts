@@ -1,6 +1,5 @@
-import type Handlebars from 'handlebars';
-import type { HelperOptions } from 'handlebars';
-import { ChinaAirError, nearest } from '../../errors.ts';
+import { chapterOf } from '../../edition-files.ts';
+import { fail, near } from '../../errors.ts';
 import { printed } from '../../facts/format.ts';
 import type { Context } from '../context.ts';
 import { type Place, templateError } from '../template-error.ts';
@@ -13,12 +12,7 @@ export function judge([name = '', ...ids]: readonly string[], settings: Settings
   const kind = KINDS[name];
   if (!kind) {
     const all = Object.keys(KINDS);
-    throw new ChinaAirError({
-      code: 'unknown-claim',
-      exit: 1,
-      message: `There is no claim “${name}”.`,
-      remedy: `Nearest: ${nearest(name, all).join(', ')}. Known: ${all.join(', ')}.`,
-    });
+    fail('unknown-claim', `There is no claim “${name}”.`, `${near(name, all)} Known: ${all.join(', ')}.`);
   }
   const { needs = [], may = [] } = kind;
   const known = [...needs, ...may];
@@ -26,7 +20,7 @@ export function judge([name = '', ...ids]: readonly string[], settings: Settings
     if (!known.includes(key))
       badParameter(
         `“${name}” has no setting ${key}.`,
-        known.length ? `Nearest: ${nearest(key, known, 1)[0]}. It takes ${known.join(', ')}.` : 'It takes facts alone.',
+        known.length ? `${near(key, known, 1)} It takes ${known.join(', ')}.` : 'It takes facts alone.',
       );
   for (const key of needs)
     if (settings[key] === undefined) badParameter(`“${name}” lacks ${key}=.`, `Write for example ${EXAMPLES[key]}.`);
@@ -41,10 +35,18 @@ const asWords = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const chapterOf = (file: string): string => /chapters[\\/]([^\\/]+)[\\/]/.exec(file)?.[1] ?? '';
-
-/** Judges a claim, cites what it rests on and notes it for claims.csv; a false one is an error with what is true. */
-function record(words: readonly string[], settings: Settings, text: string, place: Place, context: Context): string {
+/**
+ * `{{#claim kind facts… settings}}words{{/claim}}`: judges a claim, cites what it rests on and notes it for claims.csv; a false one
+ * is an error with what is true. Gives its words, marked. Errors: those of `judge`.
+ */
+export function claimText(
+  words: readonly string[],
+  hash: Readonly<Record<string, unknown>>,
+  text: string,
+  place: Place,
+  context: Context,
+): string {
+  const settings = Object.fromEntries(Object.entries(hash).map(([key, value]) => [key, String(value)]));
   const { holds, is, instead, facts } = judge(words, settings, context);
   for (const { id } of facts) context.cited.facts.add(id);
   const said = asWords(text);
@@ -71,33 +73,6 @@ function record(words: readonly string[], settings: Settings, text: string, plac
   return `<span data-claim="${context.claims.length}">${text}</span>`;
 }
 
-/**
- * `{{#claim kind facts… settings}}words{{/claim}}` and `{{#plain "why"}}words{{/plain}}`. Both print their words; they see what
- * the block around them sees.
- */
-export function registerClaims(instance: typeof Handlebars, context: Context, placeAt: (line: number) => Place): void {
-  const guarded = (
-    name: string,
-    make: (words: readonly string[], settings: Settings, text: string, place: Place) => string,
-  ) =>
-    instance.registerHelper(name, function block(this: unknown, ...all: readonly unknown[]) {
-      const options = all.at(-1) as HelperOptions & { loc?: { start: { line: number } } };
-      const words = all.slice(0, -1).map(String);
-      const place = placeAt(options.loc?.start.line ?? 1);
-      // A block that holds one helper alone gives what the helper gives, which need not be a string.
-      const text = String(options.fn(this, { data: options.data }));
-      try {
-        const settings = Object.fromEntries(Object.entries(options.hash).map(([key, value]) => [key, String(value)]));
-        return new instance.SafeString(make(words, settings, text, place));
-      } catch (error) {
-        if (!(error instanceof ChinaAirError)) throw error;
-        const { code, message, remedy } = error;
-        context.findings.push(templateError(place, code, `{{#${name} ${words.join(' ')}}}: ${message}`, remedy));
-        return new instance.SafeString(text);
-      }
-    });
-  guarded('claim', (words, settings, text, place) => record(words, settings, text, place, context));
-  guarded('plain', ([why = ''], _settings, text) =>
-    why ? text : badParameter('it does not say why.', 'Write {{#plain "defines a term"}}.'),
-  );
-}
+/** `{{#plain "why"}}words{{/plain}}`: words that only sound like a claim. Errors: claim-parameter (exit 1). */
+export const plainText = (why: string, text: string): string =>
+  why ? text : badParameter('it does not say why.', 'Write {{#plain "defines a term"}}.');

@@ -1,4 +1,4 @@
-import { ChinaAirError } from '../../errors.ts';
+import { fail } from '../../errors.ts';
 import { printed } from '../../facts/format.ts';
 import { roundedNumber } from '../../standards/rounding.ts';
 import type { Fact, Language, TargetProgress } from '../../types.ts';
@@ -59,11 +59,8 @@ export const written = (kind: string, facts: readonly Fact[], settings = ''): st
   `{{#claim "${kind}" ${facts.map(({ id }) => `"${id}"`).join(' ')}${settings && ` ${settings}`}}}`;
 
 /** A claim that is written wrongly: an unknown kind, group or setting, or one that is missing. */
-export const badParameter = (message: string, remedy: string): never => {
-  throw new ChinaAirError({ code: 'claim-parameter', exit: 1, message, remedy });
-};
+export const badParameter = (message: string, remedy: string): never => fail('claim-parameter', message, remedy);
 
 /** A claim that no number can answer. */
-export const cannotJudge = (message: string, remedy: string): never => {
-  throw new ChinaAirError({ code: 'claim-unjudged', exit: 1, message: `cannot be judged: ${message}`, remedy });
-};
+export const cannotJudge = (message: string, remedy: string): never =>
+  fail('claim-unjudged', `cannot be judged: ${message}`, remedy);

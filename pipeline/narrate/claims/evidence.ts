@@ -1,4 +1,4 @@
-import { nearest } from '../../errors.ts';
+import { near } from '../../errors.ts';
 import type { Fact, TargetProgress } from '../../types.ts';
 import { type Context, settle } from '../context.ts';
 import { groupOf } from '../lists.ts';
@@ -71,11 +71,8 @@ function targetOf(id: string, { assessment }: Context): TargetProgress {
   const all = assessment.targets;
   const found = all.find(({ target }) => target.id === id);
   if (found) return found;
-  const near = nearest(
-    id,
-    all.map(({ target }) => target.id),
-  );
-  return badParameter(`there is no target ${id} in this edition.`, `Nearest: ${near.join(', ')}.`);
+  const ids = all.map(({ target }) => target.id);
+  return badParameter(`there is no target ${id} in this edition.`, near(id, ids));
 }
 
 const COUNTS: Readonly<Record<Kind['takes'], readonly [number, number]>> = {

@@ -1,4 +1,4 @@
-import { nearest } from '../../errors.ts';
+import { near } from '../../errors.ts';
 import { badParameter } from './claim.ts';
 
 /** Parts of a whole as words name them, as numerator and denominator, so that a third is exact. */
@@ -20,7 +20,7 @@ export function againstShare(part: number, whole: number, share: string): number
     SHARES[share] ??
     badParameter(
       `there is no share “${share}”.`,
-      `Nearest: ${nearest(share, Object.keys(SHARES), 2).join(', ')}. Known: ${Object.keys(SHARES).join(', ')}.`,
+      `${near(share, Object.keys(SHARES), 2)} Known: ${Object.keys(SHARES).join(', ')}.`,
     );
   return Math.sign(part * denominator - whole * numerator);
 }

@@ -1,7 +1,8 @@
 import type { Verdict as Outcome } from '../../types.ts';
 import type { Evidence, Kind, Verdict } from './claim.ts';
 
-const WORDS: Readonly<Record<Outcome, string>> = {
+/** The claim that a verdict makes true. */
+export const TARGET_CLAIMS: Readonly<Record<Outcome, string>> = {
   met: 'met',
   'not-met': 'missed',
   'on-track': 'on-track',
@@ -18,9 +19,9 @@ const outcome =
     return {
       holds: others.length === 0,
       is: (others.length ? others : targets)
-        .map(({ target, verdict, rule }) => `${target.id} is ${WORDS[verdict]} (${rule})`)
+        .map(({ target, verdict, rule }) => `${target.id} is ${TARGET_CLAIMS[verdict]} (${rule})`)
         .join('; '),
-      instead: first ? `{{#claim "${WORDS[first.verdict]}" "${first.target.id}"}}` : null,
+      instead: first ? `{{#claim "${TARGET_CLAIMS[first.verdict]}" "${first.target.id}"}}` : null,
       facts: named,
     };
   };

@@ -2,7 +2,10 @@ import { roundedNumber } from '../../standards/rounding.ts';
 import type { Bilingual } from '../../types.ts';
 import { settle } from '../context.ts';
 import { groupOf } from '../lists.ts';
-import { alike, type Candidate, type DraftParts, firstOf, scoredEvent } from './candidate.ts';
+import { alike, type Candidate, claim, type DraftParts, firstOf, scoredEvent } from './candidate.ts';
+
+const PM25 = 'computed.*.pm25.annual-mean';
+const INDEX = 'computed.*.all.composite-index';
 
 /** Who stands first: `pattern` has `*` in the place of the member, and no year. */
 const FIRST: readonly Readonly<{
@@ -18,31 +21,19 @@ const FIRST: readonly Readonly<{
     words: { en: 'Of the key regions, PM2.5 was highest in', zh: '重点区域中PM2.5浓度最高的是' },
   },
   {
-    ...{ id: 'best-key-city', group: '@K', pattern: 'computed.*.all.composite-index', end: 'lowest', importance: 1.5 },
+    ...{ id: 'best-key-city', group: '@K', pattern: INDEX, end: 'lowest', importance: 1.5 },
     words: { en: 'By the composite index the best of the key cities was', zh: '重点城市中综合指数最低的是' },
   },
   {
-    ...{
-      id: 'worst-key-city',
-      group: '@K',
-      pattern: 'computed.*.all.composite-index',
-      end: 'highest',
-      importance: 1.5,
-    },
+    ...{ id: 'worst-key-city', group: '@K', pattern: INDEX, end: 'highest', importance: 1.5 },
     words: { en: 'By the composite index the worst of the key cities was', zh: '重点城市中综合指数最高的是' },
   },
   {
-    ...{ id: 'highest-city', group: '@N', pattern: 'computed.*.pm25.annual-mean', end: 'highest', importance: 1 },
+    ...{ id: 'highest-city', group: '@N', pattern: PM25, end: 'highest', importance: 1 },
     words: { en: 'As computed, PM2.5 was highest in', zh: '按计算值，PM2.5浓度最高的城市是' },
   },
   {
-    ...{
-      id: 'highest-province',
-      group: 'provinces',
-      pattern: 'computed.*.pm25.annual-mean',
-      end: 'highest',
-      importance: 1,
-    },
+    ...{ id: 'highest-province', group: 'provinces', pattern: PM25, end: 'highest', importance: 1 },
     words: {
       en: 'Of the provinces, by the mean of their cities, PM2.5 was highest in',
       zh: '按城市平均，PM2.5浓度最高的省份是',
@@ -79,17 +70,15 @@ export function places(parts: DraftParts): Candidate[] {
     const known = (code: string) =>
       ['@Y', '@P'].every((year) => firstOf([`${pattern.replace('*', code)}.${year}`], parts) !== null);
     if (![now.code, before.code].every(known)) return [];
-    const claim = (one: typeof now) =>
-      `{{#claim "${end}" "${one.id}" among="${group}"}}{{scope "${one.code}"}}{{/claim}}`;
+    const first = (one: typeof now, words: string) => claim(end, [one.id], words, `among="${group}"`);
     const value = (one: typeof now) => `{{fact "${one.id}"}}`;
-    const lead = (language: 'en' | 'zh') =>
-      `{{#claim "${end}" "${now.id}" among="${group}"}}${words[language]}{{/claim}}`;
+    const earlier = first(before, `{{scope "${before.code}"}}`);
     return {
       id,
       score: scoredEvent(importance),
       text: {
-        en: `${lead('en')} {{scope "${now.code}"}} (${value(now)}); in {{previousYear}} it was ${claim(before)} (${value(before)}).`,
-        zh: `${lead('zh')}{{scope "${now.code}"}}（${value(now)}），上年为${claim(before)}（${value(before)}）。`,
+        en: `${first(now, words.en)} {{scope "${now.code}"}} (${value(now)}); in {{previousYear}} it was ${earlier} (${value(before)}).`,
+        zh: `${first(now, words.zh)}{{scope "${now.code}"}}（${value(now)}），上年为${earlier}（${value(before)}）。`,
       },
     };
   });

@@ -1,17 +1,10 @@
 import { roundedNumber } from '../../standards/rounding.ts';
 import type { Bilingual, Pollutant } from '../../types.ts';
-import { alike, type Candidate, type DraftParts, firstOf, IMPORTANCE, scored } from './candidate.ts';
+import { inSentence } from '../in-sentence.ts';
+import { alike, type Candidate, claim, type DraftParts, firstOf, IMPORTANCE, LEVELS, scored } from './candidate.ts';
 
-const SERIES: readonly Readonly<{ subject: Pollutant; statistic: string; name: Bilingual }>[] = [
-  { subject: 'pm25', statistic: 'annual-mean', name: { en: 'PM2.5', zh: 'PM2.5年均浓度' } },
-  { subject: 'so2', statistic: 'annual-mean', name: { en: 'SO2', zh: 'SO2年均浓度' } },
-  { subject: 'no2', statistic: 'annual-mean', name: { en: 'NO2', zh: 'NO2年均浓度' } },
-  {
-    subject: 'o3',
-    statistic: 'p90-mda8',
-    name: { en: 'the 90th percentile of ozone', zh: '臭氧日最大8小时平均第90百分位数' },
-  },
-];
+/** Pollutants of which a run is told. */
+const TOLD: readonly Pollutant[] = ['pm25', 'so2', 'no2', 'o3'];
 
 const ORDINALS: readonly Bilingual[] = [
   { en: 'second', zh: '两' },
@@ -24,7 +17,7 @@ const ORDINALS: readonly Bilingual[] = [
 /** Published levels of the key cities that moved one way for two years or more, on one state of the air. */
 export function runs(parts: DraftParts): Candidate[] {
   const { year, baselineYear } = parts.edition;
-  return SERIES.flatMap(({ subject, statistic, name }) => {
+  return LEVELS.filter(({ subject }) => TOLD.includes(subject)).flatMap(({ subject, statistic, name }) => {
     const at = (of: number) => firstOf([`published.KEY74.${subject}.${statistic}.${of}`], parts)?.fact;
     const sign = (of: number): number => {
       const [from, to] = [at(of - 1), at(of)];
@@ -38,16 +31,15 @@ export function runs(parts: DraftParts): Candidate[] {
     const [start, end] = [at(first), at(year)];
     if (!ordinal || !start || !end) return [];
     const id = `published.KEY74.${subject}.${statistic}`;
-    const claim = (words: string) =>
-      `{{#claim "${way < 0 ? 'fell' : 'rose'}-each-year" "${id}.*" over="${first}..@Y"}}${words}{{/claim}}`;
     const verb = way < 0 ? { en: 'fell', zh: '下降' } : { en: 'rose', zh: '上升' };
+    const yearly = (words: string) => claim(`${verb.en}-each-year`, [`${id}.*`], words, `over="${first}..@Y"`);
     return {
       id: `${subject}-run`,
       // Over the years of the run, since that is what the sentence says.
       score: scored(IMPORTANCE[subject] / 2, (end.value ?? 0) - (start.value ?? 0), end.decimals),
       text: {
-        en: `In the {{scope "KEY74"}} ${name.en} ${claim(`${verb.en} for the ${ordinal.en} year running`)}, from {{fact "${id}.${first}"}} to {{fact "${id}.@Y"}}.`,
-        zh: `{{scope "KEY74"}}${name.zh}${claim(`连续${ordinal.zh}年${verb.zh}`)}，由{{fact "${id}.${first}"}}变为{{fact "${id}.@Y"}}。`,
+        en: `In the {{scope "KEY74"}} ${inSentence(name.en)} ${yearly(`${verb.en} for the ${ordinal.en} year running`)}, from {{fact "${id}.${first}"}} to {{fact "${id}.@Y"}}.`,
+        zh: `{{scope "KEY74"}}${name.zh}${yearly(`连续${ordinal.zh}年${verb.zh}`)}，由{{fact "${id}.${first}"}}变为{{fact "${id}.@Y"}}。`,
       },
     };
   });

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../types.ts';
 import { printsAbove } from '../number-helpers.ts';
-import { alike, type Candidate, type DraftParts, firstOf, scoredEvent } from './candidate.ts';
+import { alike, type Candidate, claim, type DraftParts, firstOf, scoredEvent } from './candidate.ts';
 
 const LIMITS: readonly Readonly<{ level: readonly string[]; limit: string; name: Bilingual; importance: number }>[] = [
   ...(['pm25', 'pm10'] as const).map((subject) => ({
@@ -17,6 +17,8 @@ const LIMITS: readonly Readonly<{ level: readonly string[]; limit: string; name:
   },
 ];
 
+const HAN = { above: '高于', below: '低于' } as const;
+
 /** Means that crossed their limit since the year before, both years on one state of the air. */
 export function sides(parts: DraftParts): Candidate[] {
   return LIMITS.flatMap(({ level, limit, name, importance }) => {
@@ -26,23 +28,17 @@ export function sides(parts: DraftParts): Candidate[] {
       if (!alike(now.fact, before.fact)) return [];
       const [is, was] = [now, before].map(({ fact }) => printsAbove(fact, at.fact));
       if (is === was) return [];
-      const [kind, other] = is ? ['above', 'below'] : ['below', 'above'];
+      const [a, b] = is ? (['above', 'below'] as const) : (['below', 'above'] as const);
       const equal = now.fact.value === at.fact.value || before.fact.value === at.fact.value;
       if (equal) return [];
       const scope = id.split('.')[1] ?? '';
-      const claim = (which: string, fact: string, words: string) =>
-        `{{#claim "${which}" "${fact}" "${limit}"}}${words}{{/claim}}`;
-      const words = {
-        en: { above: 'above', below: 'below' },
-        zh: { above: '高于', below: '低于' },
-      } as const;
-      const [a, b] = [kind, other] as ['above' | 'below', 'above' | 'below'];
+      const side = (which: 'above' | 'below', fact: string, words: string) => claim(which, [fact, limit], words);
       return {
         id: `${now.fact.subject}-limit`,
         score: scoredEvent(importance),
         text: {
-          en: `In the {{scope "${scope}"}} ${name.en} stands at {{fact "${id}.@Y"}}, ${claim(a, `${id}.@Y`, words.en[a])} the limit of {{fact "${limit}"}}; in {{previousYear}} it was ${claim(b, `${id}.@P`, words.en[b])} it ({{fact "${id}.@P"}}).`,
-          zh: `{{scope "${scope}"}}${name.zh}浓度为{{fact "${id}.@Y"}}，${claim(a, `${id}.@Y`, words.zh[a])}{{fact "${limit}"}}的限值，上年（{{fact "${id}.@P"}}）则${claim(b, `${id}.@P`, words.zh[b])}限值。`,
+          en: `In the {{scope "${scope}"}} ${name.en} stands at {{fact "${id}.@Y"}}, ${side(a, `${id}.@Y`, a)} the limit of {{fact "${limit}"}}; in {{previousYear}} it was ${side(b, `${id}.@P`, b)} it ({{fact "${id}.@P"}}).`,
+          zh: `{{scope "${scope}"}}${name.zh}浓度为{{fact "${id}.@Y"}}，${side(a, `${id}.@Y`, HAN[a])}{{fact "${limit}"}}的限值，上年（{{fact "${id}.@P"}}）则${side(b, `${id}.@P`, HAN[b])}限值。`,
         },
       };
     }

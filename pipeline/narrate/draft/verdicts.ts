@@ -1,15 +1,10 @@
 import { targetProgress } from '../../assess/target-progress.ts';
-import type { Language, TargetProgress, Verdict } from '../../types.ts';
-import { type Candidate, type DraftParts, scoredEvent } from './candidate.ts';
+import type { Bilingual, Language, TargetProgress, Verdict } from '../../types.ts';
+import { TARGET_CLAIMS } from '../claims/target-kinds.ts';
+import { indicatorText } from '../target-rows.ts';
+import { type Candidate, claim, type DraftParts, scoredEvent } from './candidate.ts';
 
-const KINDS: Readonly<Record<Exclude<Verdict, 'not-assessable'>, string>> = {
-  met: 'met',
-  'not-met': 'missed',
-  'on-track': 'on-track',
-  behind: 'behind',
-};
-
-const WORDS: Readonly<Record<keyof typeof KINDS, Readonly<Record<Language, string>>>> = {
+const WORDS: Readonly<Record<Exclude<Verdict, 'not-assessable'>, Bilingual>> = {
   met: { en: 'target met', zh: '完成目标' },
   'not-met': { en: 'target missed', zh: '未完成目标' },
   'on-track': { en: 'now on track', zh: '进度达标' },
@@ -40,20 +35,19 @@ export function verdicts(parts: DraftParts): Candidate[] {
 }
 
 function sentence(
-  { target, goal, result }: TargetProgress,
-  verdict: keyof typeof KINDS,
+  line: TargetProgress,
+  verdict: keyof typeof WORDS,
   language: Language,
   { strings }: DraftParts,
 ): string {
-  const texts = strings[language];
-  const own = `indicator.${target.id}`;
-  const indicator = texts.get(texts.has(own) ? own : `indicator.${target.indicator}`);
-  const claim = `{{#claim "${KINDS[verdict]}" "${target.id}"}}${WORDS[verdict][language]}{{/claim}}`;
+  const { target, goal, result } = line;
+  const indicator = indicatorText(line, { strings: strings[language] });
+  const judged = claim(TARGET_CLAIMS[verdict], [target.id], WORDS[verdict][language]);
   const change = target.kind === 'relative-change';
   const number = (id: string) => (change ? `{{change "${id}" form="noun"}}` : `{{fact "${id}"}}`);
   const asked = { en: `asked: ${number(goal)}`, zh: `目标${number(goal)}` }[language];
   const got = result === null ? '' : { en: `, result: ${number(result)}`, zh: `，结果${number(result)}` }[language];
   return language === 'en'
-    ? `{{scope "${target.scope}"}}, ${indicator}: ${claim} under {{policy "${target.policy}"}} (${asked}${got}).`
-    : `{{scope "${target.scope}"}}${indicator}：按{{policy "${target.policy}"}}，${claim}（${asked}${got}）。`;
+    ? `{{scope "${target.scope}"}}, ${indicator}: ${judged} under {{policy "${target.policy}"}} (${asked}${got}).`
+    : `{{scope "${target.scope}"}}${indicator}：按{{policy "${target.policy}"}}，${judged}（${asked}${got}）。`;
 }

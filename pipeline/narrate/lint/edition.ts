@@ -1,32 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { namesIn } from '../../edition-files.ts';
-import { JsonFault, type JsonText, readJson } from '../../json-text.ts';
+import { chapterFile } from '../../edition-files.ts';
 import type { Edition, Finding, Severity } from '../../types.ts';
+import { ownTexts, plateFiles } from '../source/own-texts.ts';
 import { readStrings } from '../strings.ts';
 import { bareWords } from './lint.ts';
 
-/** Texts of an own figure or table: titles and notes, by their path in the file. */
-const OWN_TEXT = /^(?:title|notes?(?:\.\d+)?)\.(en|zh)$/;
+/** Texts of an own figure or table that make sentences: titles and notes, by their path in the file. */
+const SENTENCE = /^(?:title|notes?(?:\.\d+)?)$/;
 
 /** A table made by the program is itself the list of which its title speaks: "the cleanest cities". */
 const LISTED = /^table\./;
-
-function jsonOf(file: string): JsonText | null {
-  try {
-    return readJson(readFileSync(file, 'utf8'));
-  } catch (error) {
-    // Who reads the figure or table says what is wrong with it.
-    if (error instanceof JsonFault) return null;
-    throw error;
-  }
-}
-
-const at = (value: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>(
-    (inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : null),
-    value,
-  );
 
 /**
  * Bare assertions in all that an edition prints as running text, in the languages asked for: chapters, own partials, titles of
@@ -42,7 +26,7 @@ export function lintEdition(templatesDir: string, edition: Edition, draft: boole
     .filter(({ plain }) => !plain)
     .flatMap((chapter) =>
       languages.flatMap((language) => {
-        const file = path.join(folder, 'chapters', chapter.folder, `${language}.hbs`);
+        const file = chapterFile(folder, chapter.folder, language);
         return existsSync(path.join(templatesDir, file)) ? bareWords(read(file), { file, language, severity }) : [];
       }),
     );
@@ -57,16 +41,8 @@ export function lintEdition(templatesDir: string, edition: Edition, draft: boole
     });
   });
 
-  const plates = ['figures', 'tables'].flatMap((kind) =>
-    namesIn(path.join(templatesDir, folder, kind), '.json').flatMap((name) => {
-      const file = path.join(folder, kind, `${name}.json`);
-      const json = jsonOf(path.join(templatesDir, file));
-      return [...(json?.lines ?? [])].flatMap(([key, line]) => {
-        const language = languages.find((one) => one === OWN_TEXT.exec(key)?.[1]);
-        const text = at(json?.value, key.split('.'));
-        return language && typeof text === 'string' ? bareWords(text, { file, language, severity, line }) : [];
-      });
-    }),
-  );
+  const plates = ownTexts(templatesDir, plateFiles(templatesDir, folder))
+    .filter(({ key, language }) => SENTENCE.test(key) && languages.includes(language))
+    .flatMap(({ text, ...place }) => bareWords(text, { ...place, severity }));
   return [...chapters, ...strings, ...plates];
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../types.ts';
+import { callOf } from '../source/calls.ts';
 
 /** A helper that stands in a sentence, as `ordered regions published.*.pm25.annual-mean.@Y`. */
 export type Sentence = Readonly<{
@@ -22,10 +23,11 @@ const END: Readonly<Record<Language, RegExp>> = { en: /[.!?](?=["”’)]*\s)/, 
 /** Parts the branches of a condition; it has no width. */
 const BETWEEN = '\u200b';
 
-const wordsOf = (params: readonly hbs.AST.Expression[]): string[] =>
-  params.map((param) =>
-    String((param as hbs.AST.StringLiteral).original ?? (param as hbs.AST.PathExpression).original ?? ''),
-  );
+/** A helper with its words, as it was written. */
+const calling = (node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): string => {
+  const { name, words } = callOf(node);
+  return [name, ...words.map(({ text }) => text)].join(' ');
+};
 
 /** Splits a parsed template into sentences, in the order in which they stand; both branches of a condition are read on. */
 export function sentences(program: hbs.AST.Program, language: Language): Sentence[] {
@@ -66,14 +68,14 @@ export function sentences(program: hbs.AST.Program, language: Language): Sentenc
         const { original } = statement as unknown as Readonly<{ original: string }>;
         readText(original, line, bound);
       } else if (statement.type === 'MustacheStatement') {
-        const { path, params } = statement as hbs.AST.MustacheStatement;
         if (tag) continue;
-        now.helpers.push([String((path as hbs.AST.PathExpression).original), ...wordsOf(params)].join(' '));
+        now.helpers.push(calling(statement as hbs.AST.MustacheStatement));
         add('⁂', line, true);
       } else if (statement.type === 'BlockStatement') {
-        const { path, params, program: main, inverse } = statement as hbs.AST.BlockStatement;
-        const name = String((path as hbs.AST.PathExpression).original);
-        if (name === 'claim') now.helpers.push([name, ...wordsOf(params)].join(' '));
+        const node = statement as hbs.AST.BlockStatement;
+        const { program: main, inverse } = node;
+        const { name } = callOf(node);
+        if (name === 'claim') now.helpers.push(calling(node));
         const binds = bound || BINDING.has(name);
         // Words of two branches do not run together.
         add(BETWEEN, line, true);

@@ -161,10 +161,14 @@ export const REMEDIES: Readonly<Record<Asserting, string>> = {
   side: '{{#above "id" "id"}}…{{/above}} or {{#claim "above" "id" "id"}}…{{/claim}}',
 };
 
-/** All words of one language as one expression for each kind; words of letters stand whole. */
-export function expressions(language: Language): readonly Readonly<{ asserts: Asserting; pattern: RegExp }>[] {
-  return WORDS.map(({ asserts, ...words }) => {
+const expressionsOf = (language: Language) =>
+  WORDS.map(({ asserts, ...words }) => {
     const either = words[language].join('|');
     return { asserts, pattern: new RegExp(language === 'en' ? `\\b(?:${either})\\b` : either, 'giu') };
   });
-}
+
+/** All words of a language as one expression for each kind; words of letters stand whole. */
+export const EXPRESSIONS: Readonly<Record<Language, readonly Readonly<{ asserts: Asserting; pattern: RegExp }>[]>> = {
+  en: expressionsOf('en'),
+  zh: expressionsOf('zh'),
+};

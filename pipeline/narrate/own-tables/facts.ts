@@ -1,6 +1,6 @@
 import { printedNumber } from '../../facts/format.ts';
 import { roundedNumber } from '../../standards/rounding.ts';
-import type { Bilingual, Fact } from '../../types.ts';
+import { type Bilingual, type Fact, inLanguage } from '../../types.ts';
 import { type Context, settle } from '../context.ts';
 import { settled } from '../settled-table.ts';
 import type { TableCell, TableColumn, TableModel } from '../table.ts';
@@ -111,8 +111,7 @@ function headOf(id: string, { spec, at, item }: Printed, texts: Texts, context: 
   const numeric = spec.text === undefined;
   const unit = spec.unit === undefined ? {} : { unit: spec.unit };
   if (item === null) return { key: headKey(id, 'column', at), numeric, ...unit };
-  const name = itemName(item, context);
-  const shown = typeof name === 'string' ? name : name[context.language];
+  const shown = inLanguage(itemName(item, context), context.language);
   const head = texts.get(`column.${headKey(id, 'column', at)}`)?.text;
   return { key: 'year', label: head?.replace('{}', shown) ?? shown, numeric, ...unit };
 }

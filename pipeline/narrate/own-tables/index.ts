@@ -1,4 +1,4 @@
-import { nearest } from '../../errors.ts';
+import { near } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import type { TableBuilder } from '../table.ts';
 import { templateError } from '../template-error.ts';
@@ -8,8 +8,6 @@ import { type OwnTable, placeOf, readOwnTables } from './read.ts';
 import { ownTargetTable, recordFaults, recordTable } from './records.ts';
 import { type Texts, textsOf } from './texts.ts';
 
-const near = (word: string, known: readonly string[]) => `Nearest: ${nearest(word, known).join(', ')}.`;
-
 function builderOf({ id, spec }: OwnTable, texts: Texts): TableBuilder {
   if ('records' in spec) return (context) => recordTable(id, spec, context);
   if ('targets' in spec) return (context) => ownTargetTable(id, spec, context);
@@ -17,7 +15,7 @@ function builderOf({ id, spec }: OwnTable, texts: Texts): TableBuilder {
 }
 
 function faultsOf({ id, spec }: OwnTable, context: Context): Fault[] {
-  const wrong = 'rows' in spec ? factTableFaults(id, spec, context) : recordFaults(spec, context, near);
+  const wrong = 'rows' in spec ? factTableFaults(id, spec, context) : recordFaults(spec, context);
   const notes = spec.notes.flatMap((note, at): Fault[] => {
     if (typeof note !== 'string' || context.strings.has(`note.${note}`)) return [];
     const known = context.strings.keys().filter((key) => key.startsWith('note.'));

@@ -1,4 +1,5 @@
 import { statusesAt } from '../../assess/register-status.ts';
+import { near } from '../../errors.ts';
 import { POLICY_LEVELS, type Policy, SECTORS } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { dateCell, isOfYear, jurisdictionOf, recordsToDate, sectorsOf, sourcesOf } from '../register-rows.ts';
@@ -86,7 +87,7 @@ export function ownTargetTable(id: string, spec: TargetTable, context: Context):
 }
 
 /** Names of records, places and targets that are not there. */
-export function recordFaults(spec: RecordTable | TargetTable, context: Context, near: Near): Fault[] {
+export function recordFaults(spec: RecordTable | TargetTable, context: Context): Fault[] {
   const { data, assessment, names } = context;
   const policies = data.policies.map(({ id }) => id);
   const check = (
@@ -123,5 +124,3 @@ export function recordFaults(spec: RecordTable | TargetTable, context: Context, 
     ...check('targets', 'areas', spec.targets.areas, places, 'scope'),
   ];
 }
-
-type Near = (word: string, known: readonly string[]) => string;

@@ -1,10 +1,8 @@
-import type { Language } from '../../types.ts';
+import { LANGUAGE_NAMES, otherLanguage } from '../../types.ts';
 import { hashOf } from '../approvals/paragraph.ts';
 import type { Approved } from '../approvals/record.ts';
 import { sectionsOf } from './sections.ts';
 import type { Pair, Unlike } from './unlike.ts';
-
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' };
 
 /**
  * Sections of which one language was edited since both were approved together, and the other was not. Where both were
@@ -19,15 +17,15 @@ export function editedAlone(pair: Pair, agreed: Approved['sections']): Unlike[] 
     const [a, b] = [en.findIndex(({ hash }) => hash === ofEn), zh.findIndex(({ hash }) => hash === ofZh)];
     if (a >= 0 === b >= 0) return [];
     const [kept, edited, language] = a >= 0 ? [en[a], zh[a], 'zh' as const] : [zh[b], en[b], 'en' as const];
-    const other: Language = language === 'en' ? 'zh' : 'en';
+    const other = otherLanguage(language);
     if (!kept) return [];
     return [
       {
         rule: 'parity-edited',
         language: other,
         line: kept.line,
-        message: `${NAMES[language]} was edited${edited?.title ? ` in “${edited.title}”` : ''} (line ${edited?.line ?? 1}) since both languages were approved; ${NAMES[other]} was not.`,
-        remedy: `Bring ${NAMES[other]} into line if it has to be, and approve the chapter in both languages.`,
+        message: `${LANGUAGE_NAMES[language]} was edited${edited?.title ? ` in “${edited.title}”` : ''} (line ${edited?.line ?? 1}) since both languages were approved; ${LANGUAGE_NAMES[other]} was not.`,
+        remedy: `Bring ${LANGUAGE_NAMES[other]} into line if it has to be, and approve the chapter in both languages.`,
       },
     ];
   });

@@ -1,4 +1,5 @@
-import { type Call, calls } from '../source/calls.ts';
+import { remembered } from '../remembered.ts';
+import { type Call, callsIn } from '../source/calls.ts';
 import { runningText } from '../source/running-text.ts';
 import { tokens } from '../source/tokens.ts';
 
@@ -42,38 +43,44 @@ const SHARED: Readonly<Record<string, string>> = {
 const PLATES: Readonly<Record<string, string>> = { figure: 'figure', table: 'table', drawing: 'the drawing' };
 
 /** Of a claim all words count, of other calls the first: the rest says how it is printed. */
-const named = ({ helper, words }: Call, names: Readonly<Record<string, string>>): string =>
-  `${names[helper]} ${helper === 'claim' ? words.join(' ') : (words[0] ?? '')}`;
+const named = ({ name, words }: Call, names: Readonly<Record<string, string>>): string =>
+  [names[name], ...words.slice(0, name === 'claim' ? words.length : 1).map(({ text }) => text)].join(' ');
 
-const citedOf = (all: readonly Call[], names: Readonly<Record<string, string>>, first: number): Cited[] =>
-  all
-    .filter(({ helper }) => Object.hasOwn(names, helper))
-    .map((call) => ({ what: named(call, names), line: call.line + first - 1 }));
+const citedOf = (calls: readonly Call[], names: Readonly<Record<string, string>>): Cited[] =>
+  calls.filter(({ name }) => Object.hasOwn(names, name)).map((call) => ({ what: named(call, names), line: call.line }));
+
+type Start = Readonly<{ start: number; line: number; column: number }>;
 
 /** Where each section begins: at its `<h1>` or `<h2>`, the first one at the top. */
-function starts(template: string): number[] {
-  const heads = tokens(template).filter(({ kind, name }) => kind === 'open' && /^h[12]$/.test(name));
-  const at = heads.map(({ start }) => start);
-  return template.slice(0, at[0] ?? template.length).trim() === '' ? at : [0, ...at];
+function starts(template: string): Start[] {
+  const heads = tokens(template)
+    .filter(({ kind, name }) => kind === 'open' && /^h[12]$/.test(name))
+    .map(({ start, line }) => ({ start, line, column: start - template.lastIndexOf('\n', start) - 1 }));
+  const before = template.slice(0, heads[0]?.start ?? template.length).trim();
+  return before === '' ? heads : [{ start: 0, line: 1, column: 0 }, ...heads];
 }
 
-/** The sections of one language of a chapter. */
-export function sectionsOf(template: string): Section[] {
-  const from = starts(template);
-  return from.map((start, i) => {
-    const source = template.slice(start, from[i + 1]);
-    const line = template.slice(0, start).split('\n').length;
+const isBefore = (call: Call, { line, column }: Start): boolean =>
+  call.line < line || (call.line === line && call.column < column);
+
+/** The sections of one language of a chapter. A template that cannot be read cites nothing. */
+export const sectionsOf = remembered((template): readonly Section[] => {
+  const { calls } = callsIn(template);
+  const all = starts(template);
+  return all.map((from, i) => {
+    const to = all[i + 1];
+    const source = template.slice(from.start, to?.start);
+    const cited = calls.filter((call) => !isBefore(call, from) && (!to || isBefore(call, to)));
     const text = runningText(source);
     const title = /^<h[12][^>]*>([\s\S]*?)<\/h[12]>/.exec(source)?.[1] ?? '';
-    const cited = calls(source);
     return {
       title: title.replace(/<[^>]+>/g, '').trim(),
-      line,
-      cites: citedOf(cited, SHARED, line),
-      plates: citedOf(cited, PLATES, line),
+      line: from.line,
+      cites: citedOf(cited, SHARED),
+      plates: citedOf(cited, PLATES),
       words: (text.match(/[A-Za-z][\w.’'-]*/g) ?? []).length,
       han: (text.match(/\p{Script=Han}/gu) ?? []).length,
       source,
     };
   });
-}
+});

@@ -1,4 +1,4 @@
-import type { Language } from '../../types.ts';
+import { LANGUAGE_NAMES, type Language, otherLanguage } from '../../types.ts';
 import { type Cited, type Section, sectionsOf } from './sections.ts';
 
 /** In what two languages of a chapter differ: where it stands, in which language, and what to do. */
@@ -11,9 +11,6 @@ export type Unlike = Readonly<{
 }>;
 
 export type Pair = Readonly<Record<Language, string>>;
-
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' };
-const other = (language: Language): Language => (language === 'en' ? 'zh' : 'en');
 
 /**
  * Han characters for a word of English, in sections of at least `LEAST_WORDS`. The chapters of the annual edition have 1.00 to
@@ -40,8 +37,8 @@ function citedOnce(own: Section, theirs: Section, language: Language): Unlike[] 
     rule: 'parity',
     language,
     line,
-    message: `Only ${NAMES[language]} has ${what}${inSection(own)}.`,
-    remedy: `Put it into the same section of ${other(language)}.hbs (line ${theirs.line}), or take it out.`,
+    message: `Only ${LANGUAGE_NAMES[language]} has ${what}${inSection(own)}.`,
+    remedy: `Put it into the same section of ${otherLanguage(language)}.hbs (line ${theirs.line}), or take it out.`,
   }));
 }
 
@@ -73,7 +70,7 @@ function otherLength(en: Section, zh: Section): Unlike[] {
       language: shorter,
       line: (shorter === 'zh' ? zh : en).line,
       message: `${zh.han} Chinese characters${inSection(zh)} stand for ${en.words} words${inSection(en)}: ${ratio.toFixed(2)} to one.`,
-      remedy: `Between ${BOUNDS.join(' and ')} is usual: look whether ${NAMES[shorter]} leaves something out.`,
+      remedy: `Between ${BOUNDS.join(' and ')} is usual: look whether ${LANGUAGE_NAMES[shorter]} leaves something out.`,
     },
   ];
 }
@@ -92,9 +89,9 @@ export function unlike(pair: Pair): Unlike[] {
     return [
       {
         rule: 'parity',
-        language: other(longer),
+        language: otherLanguage(longer),
         line: less.at(-1)?.line ?? 1,
-        message: `English has ${en.length} sections, Chinese has ${zh.length}; ${NAMES[longer]} ends with “${first?.title ?? ''}” (line ${first?.line ?? 1}).`,
+        message: `English has ${en.length} sections, Chinese has ${zh.length}; ${LANGUAGE_NAMES[longer]} ends with “${first?.title ?? ''}” (line ${first?.line ?? 1}).`,
         remedy: 'Give both languages the same headings in the same order; what they cite is compared after that.',
       },
     ];

@@ -6,8 +6,8 @@ export type Block = Readonly<{
   name: string;
   /** Its opening tag as it stands. */
   tag: string;
-  /** Place of the opening tag. */
-  start: number;
+  /** Line of the opening tag. */
+  line: number;
   /** Tags, calls and text of its own, in order. */
   own: readonly Token[];
 }>;
@@ -20,15 +20,15 @@ const APART = /^(table|figure)$/;
  * closed ends where the next block begins, or with what it stands in.
  */
 export function blocksOf(text: string): Block[] {
-  const found: { name: string; tag: string; start: number; own: Token[] }[] = [];
+  const found: { name: string; tag: string; line: number; own: Token[] }[] = [];
   // What is open: a block by its number, or null for a table or a figure, whose inside belongs to no block.
   const open: { name: string; block: number | null }[] = [];
   for (const token of tokens(text)) {
-    const { kind, name, start, end } = token;
+    const { kind, name, start, end, line } = token;
     if (kind === 'open' && (isBlock(name) || APART.test(name))) {
       if (open.at(-1)?.name === 'p') open.pop();
       open.push({ name, block: isBlock(name) ? found.length : null });
-      if (isBlock(name)) found.push({ name, tag: text.slice(start, end), start, own: [] });
+      if (isBlock(name)) found.push({ name, tag: text.slice(start, end), line, own: [] });
     } else if (kind === 'close' && (isBlock(name) || APART.test(name))) {
       const at = open.findLastIndex((element) => element.name === name);
       if (at >= 0) open.length = at;

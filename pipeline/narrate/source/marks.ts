@@ -9,7 +9,7 @@ const MARK = / data-at="[^"]*"(?: data-block="\d+")?/g;
 export const isBlock = (name: string): boolean => BLOCK.test(name);
 
 /** How a chapter is named in marks: by its path inside the folder of its edition. */
-export const placeInEdition = (file: string): string => file.replace(/^.*?(?=chapters\/)/, '').replaceAll('\\', '/');
+const placeInEdition = (file: string): string => file.replace(/^.*?(?=chapters\/)/, '').replaceAll('\\', '/');
 
 /**
  * A chapter's template with the line of each block written into its tag: `<p data-at="chapters/01-nation/en.hbs:12"
@@ -18,10 +18,9 @@ export const placeInEdition = (file: string): string => file.replace(/^.*?(?=cha
  */
 export function markSource(template: string, file: string): string {
   const at = placeInEdition(file);
-  let [marked, from, line, block] = ['', 0, 1, 0];
-  for (const { kind, name, start } of tokens(template)) {
+  let [marked, from, block] = ['', 0, 0];
+  for (const { kind, name, start, line } of tokens(template)) {
     if (kind !== 'open' || !BLOCK.test(name)) continue;
-    for (let i = template.indexOf('\n', from); i >= 0 && i < start; i = template.indexOf('\n', i + 1)) line += 1;
     const after = start + 1 + name.length;
     marked += `${template.slice(from, after)} data-at="${at}:${line}" data-block="${block}"`;
     from = after;

@@ -1,11 +1,16 @@
+import { lineCounter } from '../../line-counter.ts';
+
 /** What a template or a page is made of, as far as its blocks need to know: where each tag and each call begins and ends. */
 export type Token = Readonly<{
-  kind: 'open' | 'close' | 'call' | 'comment' | 'text';
+  /** `opaque` is what stands inside a drawing, a script or a style sheet; `comment` one of HTML or of Handlebars. */
+  kind: 'open' | 'close' | 'call' | 'comment' | 'text' | 'opaque';
   /** Of a tag, in small letters; '' for the rest. */
   name: string;
   /** Places in the text: of the first character, and after the last. */
   start: number;
   end: number;
+  /** The line of its first character, from 1. */
+  line: number;
 }>;
 
 /** Elements whose inside is no HTML of ours: nothing in them is a block. */
@@ -56,36 +61,37 @@ const NAME = /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)/;
 
 /**
  * Splits a template, or the HTML made from it, into tags, calls, comments and the text between them, without a gap: their
- * texts joined are the input. The inside of drawings, scripts and styles counts as text. It never fails; what is not
- * closed runs to the end, and whoever compiles the template says so.
+ * texts joined are the input. It never fails; what is not closed runs to the end, and whoever compiles the template says so.
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
+  const lineOf = lineCounter(text);
   let from = 0;
   const add = (kind: Token['kind'], name: string, start: number, end: number) => {
-    if (from < start) found.push({ kind: 'text', name: '', start: from, end: start });
-    found.push({ kind, name, start, end });
+    if (from < start) found.push({ kind: 'text', name: '', start: from, end: start, line: lineOf(from) });
+    if (start < end) found.push({ kind, name, start, end, line: lineOf(start) });
     from = end;
   };
   const marks = /<|\{\{/g;
   for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
     const at = mark.index;
     const tag = mark[0] === '<' ? NAME.exec(text.slice(at, at + 24)) : null;
-    if (mark[0] === '{{') add('call', '', at, afterCall(text, at));
-    else if (text.startsWith('<!--', at)) {
-      const close = text.indexOf('-->', at);
-      add('comment', '', at, close < 0 ? text.length : close + 3);
+    if (mark[0] === '{{')
+      add(/^\{\{~?!/.test(text.slice(at, at + 4)) ? 'comment' : 'call', '', at, afterCall(text, at));
+    else if (text.startsWith('<!', at)) {
+      const sign = text.startsWith('<!--', at) ? '-->' : '>';
+      const close = text.indexOf(sign, at);
+      add('comment', '', at, close < 0 ? text.length : close + sign.length);
     } else if (tag) {
       const name = (tag[2] ?? '').toLowerCase();
       add(tag[1] ? 'close' : 'open', name, at, afterTag(text, at));
       if (!tag[1] && OPAQUE.test(name) && !text.startsWith('/>', from - 2)) {
         const close = text.indexOf(`</${name}`, from);
-        marks.lastIndex = close < 0 ? text.length : close;
-        continue;
+        add('opaque', '', from, close < 0 ? text.length : close);
       }
     } else continue;
     marks.lastIndex = from;
   }
-  if (from < text.length) found.push({ kind: 'text', name: '', start: from, end: text.length });
+  add('text', '', from, text.length);
   return found;
 }

@@ -1,13 +1,6 @@
+import { byDate } from '../../assess/register-status.ts';
 import { POLICY_LEVELS } from '../../types.ts';
-import {
-  byDate,
-  dateCell,
-  jurisdictionOf,
-  partlySeenToDate,
-  recordsToDate,
-  sectorsOf,
-  sourcesOf,
-} from '../register-rows.ts';
+import { dateCell, jurisdictionOf, partlySeenToDate, recordsToDate, sectorsOf, sourcesOf } from '../register-rows.ts';
 import type { TableBuilder } from '../table.ts';
 
 /**

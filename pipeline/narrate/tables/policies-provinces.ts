@@ -35,7 +35,7 @@ export function mainMeasures(records: readonly Policy[], plans: readonly Policy[
  * The target that counts now: the province's lasting air target with the next deadline, PM2.5 before others; where none lies
  * ahead, its goal in the Action Plan; null where the register has neither.
  */
-export function targetNow(code: string, lines: readonly TargetProgress[], year: number): TargetProgress | null {
+function targetNow(code: string, lines: readonly TargetProgress[], year: number): TargetProgress | null {
   const ahead = lines.filter(
     ({ target }) => target.scope === code && isAirTarget(target) && !isSeasonal(target) && target.deadlineYear >= year,
   );

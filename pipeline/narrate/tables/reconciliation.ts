@@ -4,7 +4,7 @@ import { periodText } from '../date-text.ts';
 import type { TableBuilder } from '../table.ts';
 
 /** The reasons of a difference, in words. */
-export function reasonsText(row: ReconciledRow, { strings, language }: Context): string {
+function reasonsText(row: ReconciledRow, { strings, language }: Context): string {
   return row.reasons.map((key) => strings.get(`cause.${key}`)).join(language === 'zh' ? '；' : '; ');
 }
 

@@ -10,7 +10,7 @@ type Rows = TableModel['rows'];
  * ones that stand from before. A record stands under the first of its sectors only, so that none is printed twice. Null for a
  * single one, which {{records}} sets as a sentence.
  */
-export const sectorTable =
+const sectorTable =
   (sector: Sector): TableBuilder =>
   (context) => {
     const { edition, strings } = context;

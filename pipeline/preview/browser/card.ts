@@ -1,12 +1,8 @@
 import type { Language } from '../../types.ts';
 import type { ClaimAnswer, FactAnswer } from '../messages.ts';
-import { copy, make } from './dom.ts';
-import { type Word, word } from './words.ts';
-
-/** A line of a card: what it is, and what stands there; left out where that is nothing. */
-type Row = readonly [Word, readonly (Node | string)[]];
-
-const lines = (items: readonly string[]): Node[] => items.flatMap((item) => [make('span', {}, item), make('br')]);
+import { claimNodes, factNodes } from './answers.ts';
+import { make } from './dom.ts';
+import { word } from './words.ts';
 
 /** Before a card opens under a pointer that only passes. */
 const WAIT_MS = 120;
@@ -87,15 +83,11 @@ export class FactCard {
     ]);
     if (this.#shown !== number) return;
     this.element.replaceChildren(
-      ...(asserted ? this.#assertion(asserted) : []),
-      ...(answer ? this.#inside(answer) : id === null ? [] : [this.#word('unknown')]),
+      ...(asserted ? claimNodes(asserted, this.#language()) : []),
+      ...(answer ? factNodes(answer, this.#language()) : id === null ? [] : [word('unknown', this.#language())]),
     );
     this.element.hidden = false;
     this.#place(number);
-  }
-
-  #word(key: Word): string {
-    return word(key, this.#language());
   }
 
   #ask<T>(url: string): Promise<T | null> {
@@ -106,58 +98,6 @@ export class FactCard {
         .catch(() => null);
     this.#known.set(url, known);
     return known as Promise<T | null>;
-  }
-
-  #assertion({ kind, words, place, facts }: ClaimAnswer): Node[] {
-    return [
-      make('h2', {}, `${this.#word('claim')}: “${words}”`),
-      this.#list([
-        ['kind', [kind]],
-        ['inputs', lines(facts.map(({ id, value }) => (value ? `${id} = ${value}` : id)))],
-        ['place', [place]],
-      ]),
-    ];
-  }
-
-  #list(rows: readonly Row[]): HTMLElement {
-    const shown = rows.filter(([, inside]) => inside.length > 0);
-    return make(
-      'dl',
-      {},
-      ...shown.flatMap(([key, inside]) => [make('dt', {}, this.#word(key)), make('dd', {}, ...inside)]),
-    );
-  }
-
-  #inside(fact: FactAnswer): (Node | string)[] {
-    const expression = `{{fact "${fact.id}"}}`;
-    const button = make('button', { type: 'button' }, this.#word('copy'));
-    button.addEventListener('click', async () => {
-      if (await copy(expression)) button.textContent = this.#word('copied');
-    });
-    const rows: Row[] = [
-      ['value', fact.value === '' ? [] : [`${fact.value} ${fact.unit}`]],
-      ['reason', fact.reason ? [fact.reason] : []],
-      ['basis', fact.basis ? [fact.basis] : []],
-      ['cities', fact.n === null ? [] : [`${fact.n}${fact.of === null ? '' : ` / ${fact.of}`}`]],
-      ['method', [fact.method]],
-      [
-        'inputs',
-        lines([
-          ...fact.inputs.map(({ id, printed }) => (printed === null ? id : `${id} = ${printed}`)),
-          ...(fact.more > 0 ? [this.#word('more').replace('{}', String(fact.more))] : []),
-        ]),
-      ],
-      ['sources', lines(fact.sources.map(({ title, where }) => (where ? `${title} (${where})` : title)))],
-      ['notes', lines(fact.notes)],
-    ];
-    return [
-      make('h2', {}, fact.name),
-      make('div', { class: 'big' }, fact.printed),
-      this.#list(rows),
-      make('code', {}, expression),
-      ' ',
-      button,
-    ];
   }
 
   /** Under the number, or over it where there is no room; inside the window. */

@@ -1,6 +1,7 @@
 /** Runs in the preview's page: fetches what changed, sets it on sheets, and shows where. */
 import type { Busy, PreviewState } from '../messages.ts';
 import { FactCard } from './card.ts';
+import { ChangeList } from './change-list.ts';
 import { Desk } from './desk.ts';
 import { bring } from './dom.ts';
 import { PreviewPart, UNDER_EACH_OTHER } from './part.ts';
@@ -16,13 +17,12 @@ const styles = document.getElementById('print') as HTMLStyleElement;
 report.classList.toggle('pv-beside', !UNDER_EACH_OTHER);
 let state: PreviewState | null = null;
 let parts: PreviewPart[] = [];
-let changes: readonly Element[] = [];
-let change = -1;
+const changes = new ChangeList();
 
 const language = () => state?.language ?? 'en';
 const desk = new Desk(document.querySelector('preview-desk') as Element, {
   show: (wanted) => void fetch(`/show/${wanted}`, { method: 'POST', headers: { 'X-Preview': '1' } }),
-  change: goToChange,
+  change: (step) => changes.go(step),
   go: ({ file, row }) => {
     const part = parts.find(({ ref }) => ref.file === file);
     const block = part && blockAt(part, row);
@@ -39,25 +39,6 @@ const contentOf = async (hash: string): Promise<string> => {
   if (!response.ok) throw new Error(`no ${hash}`);
   return response.text();
 };
-
-function goToChange(step: 1 | -1): void {
-  if (changes.length === 0) return;
-  change = (change + step + changes.length) % changes.length;
-  const element = changes[change];
-  if (!element) return;
-  bring(element);
-  flash([element]);
-}
-
-function flash(elements: readonly Element[]): void {
-  for (const element of elements) {
-    element.removeAttribute('data-changed');
-    // Asking for its size makes the browser begin the animation anew.
-    void (element as HTMLElement).offsetWidth;
-    element.setAttribute('data-changed', '');
-    element.addEventListener('animationend', () => element.removeAttribute('data-changed'), { once: true });
-  }
-}
 
 function drawPages(): void {
   if (state === null) return;
@@ -86,15 +67,12 @@ async function setParts(next: PreviewState): Promise<readonly Element[]> {
 /** Where the reader is led: to the change in the file that was saved, or to the fault in it, where none is in view already. */
 function lead({ changed: files, findings }: PreviewState): void {
   const saved = parts.find(({ ref }) => ref.file !== null && files.includes(ref.file));
-  const own = changes.filter((element) => !saved || saved.element.contains(element));
-  const first = own[0] ?? changes[0];
-  flash(changes.slice(0, 200));
-  change = first ? changes.indexOf(first) : -1;
+  const first = changes.first(saved?.element);
   const written = files.some((file) => /\.(hbs|json)$/.test(file));
   const fault = findings.find(({ severity, file }) => severity === 'error' && files.includes(file));
   const block = fault && saved && saved.ref.file === fault.file ? blockAt(saved, fault.row) : null;
   if (block && !isInView(block)) bring(block);
-  else if (!block && first && written && !own.some(isInView)) bring(first);
+  else if (!block && first && written && !changes.isInView(saved?.element)) bring(first);
 }
 
 /** The same page, of which more is known. */
@@ -120,10 +98,10 @@ async function show(next: PreviewState): Promise<void> {
   state = next;
   document.documentElement.lang = next.language === 'zh' ? 'zh-CN' : 'en';
   document.title = next.title.replace(/<[^>]+>/g, '');
-  changes = isAnother ? [] : changed.filter((element) => !element.closest('.front .toc'));
+  changes.set(isAnother ? [] : changed.filter((element) => !element.closest('.front .toc')));
   drawPages();
   showFindings(next);
-  desk.tellChanges(changes.length);
+  desk.tellChanges(changes.count);
   back();
   card.forget();
   lead(next);
@@ -170,7 +148,7 @@ addEventListener('keydown', ({ key, target, ctrlKey, metaKey }) => {
   const isField = target instanceof Element && target.matches('preview-desk, input, select, textarea');
   if (isField || ctrlKey || metaKey) return;
   if (key === 'c') void spot.copy();
-  if (key === 'n') goToChange(1);
-  if (key === 'p') goToChange(-1);
+  if (key === 'n') changes.go(1);
+  if (key === 'p') changes.go(-1);
   if (key === '/') desk.toggleContents();
 });

@@ -37,6 +37,33 @@ describe('small multiples', () => {
     expect(await order('last')).toEqual(['Shijiazhuang', 'Beijing', 'Shanghai']);
     expect(await order('given')).toEqual(['Beijing', 'Shijiazhuang', 'Shanghai']);
   });
+
+  describe('over the change of state of 2018', () => {
+    const both = contextOf([
+      year('110000', 2014, 80),
+      year('110000', 2015, 76),
+      fact('computed.110000.pm25.annual-mean.2016', 42, { basis: 'actual-298K' }),
+      fact('computed.110000.pm25.annual-mean.2017', 40, { basis: 'actual-298K' }),
+    ]);
+    const ONE = { ...PARAMS, members: ['110000'] };
+
+    it('keep the years on both sides, broken at a dashed stroke, and say why', async () => {
+      const { svg, note } = await drawn(ONE, both);
+      expect(wordsOf(svg.en)).toEqual(expect.arrayContaining(['80', '40']));
+      // Two pieces of a line instead of one, each with a mark at its end.
+      const [pieces, strokes] = [/stroke-width="1.8"/g, /stroke-dasharray="2,2"/g];
+      expect(svg.en?.match(pieces)).toHaveLength(2);
+      expect(svg.en?.match(strokes)).toHaveLength(1);
+      const whole = await drawn(ONE, contextOf([2014, 2015, 2016, 2017].map((of) => year('110000', of, 80))));
+      expect(whole.svg.en?.match(pieces)).toHaveLength(1);
+      expect(whole.svg.en?.match(strokes)).toBeNull();
+      expect(note.en).toContain('not comparable');
+    });
+
+    it('are not sorted by a fall, which nobody can compute', () => {
+      expect(() => plateOf({ ...ONE, sort: 'fall' }).needs(both)).toThrow('different states of the air');
+    });
+  });
 });
 
 describe('months', () => {

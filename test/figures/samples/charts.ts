@@ -11,23 +11,13 @@ const VEGA_LITE = 'https://vega.github.io/schema/vega-lite/v6.json';
 export const sampleBins = {
   breaks: [15, 25, 35, 50, 60],
   colours: ramp(tokens, 'seq', 6),
-  unit: 'µg/m³',
   breaksBelow: true,
 };
 
 export function sampleMap(language: Language, widthMm: number): ChartSpec {
   const values = new Map(cities.map((city) => [city.code, madeUp(city)]));
-  return chinaMap({ geo, values, bins: sampleBins, language, tokens, widthMm, legendTitle: 'PM2.5, µg/m³' });
-}
-
-export function samplePoints(language: Language, widthMm: number): ChartSpec {
-  const items = cities.flatMap((city) => {
-    const value = madeUp(city);
-    return value !== null && value > 45 ? [{ lon: Number(city.lon), lat: Number(city.lat), value: value - 40 }] : [];
-  });
-  const points = { items, largest: 6, legend: [5, 15, 25], title: { en: 'days', zh: '天' }[language] };
   const labels = [{ text: { en: 'Beijing', zh: '北京' }[language], lon: 116.4, lat: 40.8 }];
-  return chinaMap({ geo, values: new Map(), bins: sampleBins, language, tokens, widthMm, points, labels });
+  return chinaMap({ geo, values, bins: sampleBins, language, tokens, widthMm, legendTitle: 'PM2.5, µg/m³', labels });
 }
 
 const NAMES = [

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { agreedSections, approve, type Numbered } from '../../../pipeline/narrate/approvals/approve.ts';
 import { hashOf } from '../../../pipeline/narrate/approvals/paragraph.ts';
 import { editedAlone } from '../../../pipeline/narrate/parity/agreement.ts';
-import { ownWords } from '../../../scripts/approve-words.ts';
 
 const paragraph = (number: number, hash: string, printed: string): Numbered => ({
   ...{ number, hash, block: number - 1, line: number, text: 'It was {}.' },
@@ -63,17 +62,5 @@ describe('sections that were approved in both languages', () => {
     expect(told(EN.replace('>a', '>c'), ZH)).toEqual([
       'zh:1 English was edited in “A” (line 1) since both languages were approved; Chinese was not.',
     ]);
-  });
-});
-
-describe('the words of an approval', () => {
-  test.each([
-    ['nation --year 2018 --by Li', { chapter: 'nation', by: 'Li' }, ['--year', '2018']],
-    ['--year 2018 nation', { chapter: 'nation' }, ['--year', '2018']],
-    ['--final --paragraph=12 nation --list', { chapter: 'nation', paragraph: '12', list: '' }, ['--final']],
-    ['--edition=annual nation --date 2019-03-01', { chapter: 'nation', date: '2019-03-01' }, ['--edition=annual']],
-    ['--help', {}, ['--help']],
-  ])('are told from those of every run: %s', (argv, words, rest) => {
-    expect(ownWords(argv.split(' '))).toEqual({ words, rest });
   });
 });

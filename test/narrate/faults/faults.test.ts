@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../house/files.ts';
 import { CLAIM_FAULTS } from './claims.ts';
 import { EDITORS_FAULTS } from './editors.ts';
 import { type Fault, findingsOf, told } from './frame.ts';
@@ -32,4 +33,9 @@ test('all of them in one edition are told in one run', async () => {
   const findings = await findingsOf(FAULTS);
   const missed = FAULTS.filter((fault, i) => told(fault, findings, i + 1) === undefined).map(({ what }) => what);
   expect(missed).toEqual([]);
+});
+
+test('the page on templates names the rule of each', () => {
+  const page = textOf('templates/README.md');
+  expect(FAULTS.map(({ rule }) => rule).filter((rule) => !new RegExp(`\\b${rule}\\b`).test(page))).toEqual([]);
 });

@@ -117,7 +117,7 @@ export const LANGUAGE_FAULTS: readonly Fault[] = [
     en: p('See {{ref "fig-nation-map"}}.'),
     rule: 'unknown-reference',
     message: /fig-nation-map/,
-    remedy: /Nearest: .*fig-nation-series|Nearest/,
+    remedy: /Nearest: \w/,
   },
   {
     what: 'a term is not in the glossary',
@@ -152,7 +152,7 @@ export const LANGUAGE_FAULTS: readonly Fault[] = [
     en: p('{{cities "cleenest" count=5}}'),
     rule: 'unknown-list',
     message: /There is no ranking cleenest/,
-    remedy: /Known/,
+    remedy: /No cities are ranked this year/,
   },
   {
     what: 'a missing number is printed without a reason',

@@ -63,7 +63,7 @@ export const TEXT_FAULTS: readonly Fault[] = [
     en: '<h1>A</h1>\n{{> measure}} ⟵',
     rule: 'unknown-partial',
     message: /There is no partial measure/,
-    remedy: /Write partials\/measure\.hbs/,
+    remedy: /write partials\/measure\.hbs/,
   },
   {
     what: 'partials go in a circle',

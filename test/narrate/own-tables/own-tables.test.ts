@@ -31,6 +31,8 @@ const FACTS = [
   fact('CN-338', 'pm25.annual-mean', '2017', 43, { sources: ['bulletin'] }),
   fact('CN-338', 'o3.p90-mda8', '2017', 149),
   fact('CN-338', 'pm10.annual-mean', '2017', null),
+  fact('CN-338', 'pm25.mean', '2016-12', 60),
+  fact('CN-338', 'pm25.mean', '2016-10..2017-03', 55),
 ];
 
 /** A context of 2017 with one own table, `own`. */
@@ -123,6 +125,31 @@ describe('an own table has', () => {
       ['City 130100', '154', '–', '86'],
       ['338 cities', '–', '47', '43'],
     ]);
+  });
+
+  test('months and seasons as rows, in the words of the language', () => {
+    const mean = { head: both('Mean'), fact: 'computed.CN-338.pm25.mean.*' };
+    const rows = ['2016-12', '2016-10..2017-03'];
+    expect(rowsOf({ ...TITLE, rows, columns: [mean] }).slice(1)).toEqual([
+      ['December 2016', '60'],
+      ['October 2016–March 2017', '55'],
+    ]);
+    expect(rowsOf({ ...TITLE, rows, columns: [mean] }, 'zh').slice(1)).toEqual([
+      ['2016年12月', '60'],
+      ['2016年10月—2017年3月', '55'],
+    ]);
+  });
+
+  test('a note that every change calls for said once, and no sign of it at other numbers', () => {
+    const noted = FACTS.map((one) =>
+      one.scope === '130100' && one.period !== '2013' ? { ...one, notes: ['station-set'] } : one,
+    );
+    const context = withTable({ ...TITLE, rows: ['130100'], columns: FROM_TO }, 'en', noted);
+    const html = createHandlebars(context, () => 'c.hbs').compile('{{table "own"}}')(context);
+    const note = context.strings.get('note.station-set');
+    expect(html.split(note)).toHaveLength(2);
+    expect([...html.matchAll(/<sup class="mark">(.)<\/sup>/g)].map(([, sign]) => sign)).toEqual(['a']);
+    expect(html).toContain(`<sup>a</sup> ${context.strings.get('note.computed')}`);
   });
 
   test('pollutants as rows, each by its own measure; those without a number are left out, or kept', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pointsOf, so2HourlyIndex } from '../../../pipeline/standards/aqi.ts';
 import { breakpointsOn } from '../../../pipeline/standards/aqi-table.ts';
 import { iaqi } from '../../../pipeline/standards/iaqi.ts';
+import { POLLUTANTS } from '../../../pipeline/types.ts';
 import { BREAKPOINTS } from '../shipped-tables.ts';
 
 const IN_2012 = breakpointsOn(BREAKPOINTS, '2019-06-01');
@@ -63,4 +64,31 @@ test.each([
   ['HJ 633-2026, table 1', IN_2026, 5000, null, 200],
 ] as const)('%s: SO2 of the hour', (_, table, hour, mean, expected) => {
   expect(so2HourlyIndex(hour, mean, table)).toBe(expected);
+});
+
+test('the index of every concentration that can be printed is that of whole-number arithmetic', () => {
+  const wrong: string[] = [];
+  for (const breakpoints of [IN_2012, IN_2026]) {
+    for (const pollutant of POLLUTANTS) {
+      const points = pointsOf(breakpoints, pollutant, pollutant === 'o3' ? 'mda8' : '24h');
+      const last = 10 * (points.at(-1)?.concentration ?? 0);
+      for (let tenths = 0; tenths <= last; tenths++) {
+        const above = Math.max(
+          points.findIndex(({ concentration }) => tenths <= 10 * concentration),
+          1,
+        );
+        const [low, high] = points.slice(above - 1, above + 1).map((point) => ({
+          ...{ iaqi: BigInt(point.iaqi), tenths: BigInt(Math.round(10 * point.concentration)) },
+        }));
+        if (!low || !high) throw new Error('no breakpoints');
+        const width = high.tenths - low.tenths;
+        const parts = (high.iaqi - low.iaqi) * (BigInt(tenths) - low.tenths) + low.iaqi * width;
+        // Rounded up: parts / width, and one more where something is left.
+        const expected = Number(parts / width + (parts % width > 0n ? 1n : 0n));
+        const found = iaqi(tenths / 10, points);
+        if (found !== expected) wrong.push(`${pollutant} ${tenths / 10}: ${found}, not ${expected}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
 });

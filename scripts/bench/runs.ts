@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Agreement, agreement } from './agreement.ts';
+import type { Job } from './duckdb/archive.ts';
 import { best, type Cost, measure, npmScript, type Program, script, shell } from './measure.ts';
 import type { SyntheticArchive } from './synthetic/archive.ts';
 import { FIRST_YEAR } from './synthetic/network.ts';
@@ -9,13 +10,14 @@ import { changeOneDay, tablesOf, type Workbench } from './workbench.ts';
 /** The costs of every kind of run, the best of several; null where it was not made. */
 export type Measured = Readonly<{
   read: Cost;
-  duckdb: Cost;
+  /** DuckDB with the same tables, and with means and percentiles only. */
+  duckdb: Readonly<Record<Job, Cost>>;
   start: Cost;
   cold: Cost;
   unchanged: Cost;
   changed: Cost;
   years: Cost | null;
-  agreement: Agreement;
+  agreement: Readonly<Record<Job, Agreement>>;
   /** Tables that should have had the same bytes and had not. */
   unlike: readonly string[];
 }>;
@@ -48,10 +50,14 @@ export function measureAll(archive: SyntheticArchive, bench: Workbench, runs: nu
     if (!same) unlike.push(what);
   };
 
-  const result = path.join(bench.dir, 'duckdb.json');
-  const period = [FIRST_YEAR, FIRST_YEAR].map(String);
-  const duckdb = each('DuckDB', () => script(DUCKDB, result, data, ...period, files));
-  const agreed = agreement(data, result);
+  const inSql = (job: Job, what: string) => {
+    const result = path.join(bench.dir, `duckdb-${job}`);
+    const years = [FIRST_YEAR, FIRST_YEAR].map(String);
+    const cost = each(`DuckDB, ${what}`, () => script(DUCKDB, job, result, data, ...years, files));
+    return { cost, agreed: agreement(data, result, job) };
+  };
+  const means = inSql('means', 'means and percentiles only');
+  const tables = inSql('tables', 'the same tables');
 
   const unchanged = each('archive step, nothing changed', () => step([files], data, cache));
   compare('a run in which nothing changed gives other tables', tablesOf(data) === first);
@@ -70,7 +76,11 @@ export function measureAll(archive: SyntheticArchive, bench: Workbench, runs: nu
   if (folders.length > 1) folders.forEach(warm);
   const years =
     folders.length < 2 ? null : each(`archive step, ${folders.length} years`, () => coldArchive(folders, 'years'));
-  return { read, duckdb, start, cold, unchanged, changed, years, agreement: agreed, unlike };
+  return {
+    ...{ read, start, cold, unchanged, changed, years, unlike },
+    duckdb: { means: means.cost, tables: tables.cost },
+    agreement: { means: means.agreed, tables: tables.agreed },
+  };
 }
 
 /** The archive step on folders of hourly files, each a year. */

@@ -26,7 +26,9 @@ const asText = (facts: readonly Fact[], [part, whole]: readonly [number, number]
 const share =
   (sign: 1 | -1) =>
   ({ named, settings }: Evidence): Verdict => {
-    const parts = partOf(named);
+    // A part of a fall is told by its size: −15 of −31.5 is 15 of 31.5.
+    const [part, whole] = partOf(named);
+    const parts: readonly [number, number] = part <= 0 && whole < 0 ? [-part, -whole] : [part, whole];
     const below = shareBelow(...parts);
     return {
       holds: againstShare(...parts, settings.share ?? '') === sign,

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
 
-/** Files with the same columns, and the columns: names of sites in the order of the header. */
-export type HeaderGroup = Readonly<{ sites: readonly string[]; files: readonly string[] }>;
+/** Files with the same columns, their days (YYYY-MM-DD), and the columns: names of sites in the order of the header. */
+export type HeaderGroup = Readonly<{ sites: readonly string[]; files: readonly string[]; days: readonly string[] }>;
 
 /** A day (YYYY-MM-DD) whose last hour, label 0 of the next file, stands in a file with other columns. */
 export type Stray = Readonly<{ day: string; own: number; next: number }>;
@@ -19,8 +19,10 @@ export function groupByHeader(folders: readonly string[]): Grouped {
     const header = headerOf(file);
     byHeader.set(header, [...(byHeader.get(header) ?? []), file]);
   }
-  const groups = [...byHeader].map(([header, members]) => ({ sites: header.split(',').slice(3), files: members }));
-  const groupOf = new Map(groups.flatMap(({ files: members }, i) => members.map((file) => [dayOf(file), i] as const)));
+  const groups = [...byHeader].map(([header, members]) => ({
+    ...{ sites: header.split(',').slice(3), files: members, days: members.map(dayOf) },
+  }));
+  const groupOf = new Map(groups.flatMap(({ days }, i) => days.map((day) => [day, i] as const)));
   const strays = [...groupOf].flatMap(([date, next]): Stray[] => {
     const day = new Date(Date.parse(date) - 864e5).toISOString().slice(0, 10);
     const own = groupOf.get(day);

@@ -15,6 +15,7 @@ import {
   assessStage,
   type Checked,
   checkStage,
+  factsOf,
   figuresStage,
   type Ingested,
   ingestStage,
@@ -98,8 +99,9 @@ export async function printStage(
     }
     writeDataPack(dir, { data, edition, assessment, figures, findings, claims: narrated.claims });
     const { templatesDir } = options;
-    writeKeyFindingsDraft(dir, { data, edition, assessment, templatesDir });
-    await writeRegister(dir, { data, edition, assessment, templatesDir, date: printDate(edition.year) });
+    const facts = factsOf(assessment);
+    writeKeyFindingsDraft(dir, { data, edition, assessment, facts, templatesDir });
+    await writeRegister(dir, { data, edition, assessment, facts, templatesDir, date: printDate(edition.year) });
     if (!draft) gate(findings, 'A final edition has no errors');
     const made = manifest(edition, {
       status: draft ? 'draft' : 'final',

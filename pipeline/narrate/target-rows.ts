@@ -1,3 +1,4 @@
+import { byDate } from '../assess/register-status.ts';
 import { NETWORK_YEAR } from '../assess/since-base-level.ts';
 import { moreIsBetter } from '../assess/target-measure.ts';
 import type { TargetProgress } from '../types.ts';
@@ -54,8 +55,7 @@ export function targetTable(lines: readonly TargetProgress[], context: Context):
   const { data, edition, language, names, facts } = context;
   const paths = lines.some(({ target, path }) => path !== null && edition.year < target.deadlineYear);
   const policies = data.policies.filter(({ id }) => lines.some(({ target }) => target.policy === id));
-  const since = ({ issued, effective }: (typeof policies)[number]) => issued ?? effective ?? '';
-  const groups = policies.sort((a, b) => since(a).localeCompare(since(b)) || a.id.localeCompare(b.id));
+  const groups = policies.sort(byDate);
   return {
     columns: [
       { key: 'place' },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assess } from '../../pipeline/assess/assess.ts';
 import { KEY_REGIONS } from '../../pipeline/assess/key-regions.ts';
+import { statusesAt } from '../../pipeline/assess/register-status.ts';
 import { Facts } from '../../pipeline/facts/fact.ts';
 import { type Context, createContext } from '../../pipeline/narrate/context.ts';
 import { sectorRecords } from '../../pipeline/narrate/register-rows.ts';
@@ -144,7 +145,10 @@ describe('tables of records', () => {
     expect(mainPlans(plans.slice(4))).toEqual([]);
     // Of the three that are no plan, the two newest; one that has run out is not in force.
     const ended = policy('ended', { issued: '2019', ends: '2019-06-30', level: 'provincial' });
-    expect(ids(mainMeasures([...plans, ended], mainPlans(plans), 2020))).toEqual(['coal', 'yearly']);
+    expect(ids(mainMeasures([...plans, ended], mainPlans(plans), statusesAt([...plans, ended], 2020)))).toEqual([
+      'coal',
+      'yearly',
+    ]);
   });
 });
 

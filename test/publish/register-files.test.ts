@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { registerFacts } from '../../pipeline/assess/register.ts';
+import { Facts } from '../../pipeline/facts/fact.ts';
 import { writeRegister } from '../../pipeline/publish/register-files.ts';
 import { policyRecords, targetRecords } from '../../pipeline/publish/register-records.ts';
 import type { Assessment, Data, Policy } from '../../pipeline/types.ts';
@@ -82,6 +83,7 @@ async function files(world: Data, year: number) {
     data: world,
     edition: edition({ year }),
     assessment: assessed({ facts }),
+    facts: new Facts(facts),
     templatesDir: 'templates',
     date: DATE,
   };

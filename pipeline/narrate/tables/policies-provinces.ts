@@ -1,6 +1,6 @@
 import { PROGRAMMES } from '../../assess/policy-families.ts';
 import { provinceOf } from '../../assess/register.ts';
-import { statusAt, successorsOf } from '../../assess/register-status.ts';
+import { statusesAt } from '../../assess/register-status.ts';
 import { isAirTarget, isSeasonal } from '../../assess/target-measure.ts';
 import type { Policy, TargetProgress } from '../../types.ts';
 import type { Context } from '../context.ts';
@@ -20,13 +20,13 @@ export function mainPlans(records: readonly Policy[]): Policy[] {
   return own.length > 0 ? own : plans.slice(-1);
 }
 
+type Statuses = ReturnType<typeof statusesAt>;
+
 /** Its latest other records that are in force at the end of the year, the newest first. */
-export function mainMeasures(records: readonly Policy[], plans: readonly Policy[], year: number): Policy[] {
-  const successors = successorsOf(records);
-  const inForce = (policy: Policy): boolean =>
-    statusAt(policy, year, successors.get(policy.id) ?? [])?.status === 'in-force';
+export function mainMeasures(records: readonly Policy[], plans: readonly Policy[], statuses: Statuses): Policy[] {
   return records
-    .filter((policy) => policy.level === 'provincial' && !plans.includes(policy) && inForce(policy))
+    .filter(({ id, level }) => level === 'provincial' && statuses.get(id)?.status === 'in-force')
+    .filter((policy) => !plans.includes(policy))
     .slice(-MEASURES)
     .reverse();
 }
@@ -67,6 +67,7 @@ function targetCells(line: TargetProgress | null, context: Context): TableCell[]
 export const policiesProvinces: TableBuilder = (context) => {
   const { assessment, data, edition } = context;
   const records = recordsToDate(context).filter(({ level }) => level === 'provincial');
+  const statuses = statusesAt(data.policies, edition.year);
   const provinces = data.provinces.filter(({ code }) => Number(code) < 700000);
   return {
     columns: [
@@ -85,7 +86,7 @@ export const policiesProvinces: TableBuilder = (context) => {
         cells: [
           titles(plans),
           ...targetCells(targetNow(code, assessment.targets, edition.year), context),
-          titles(mainMeasures(own, plans, edition.year)),
+          titles(mainMeasures(own, plans, statuses)),
         ],
       };
     }),

@@ -49,7 +49,7 @@ export async function archiveInSql(
   if (isWhole) {
     await sandDust(connection, groups);
     await run(steps(dataDir, `${years.from}-01-01`), indexDays(groups.length));
-    await run(expected(groups.length), summed('month'), summed('year'));
+    await run(expected([...new Set(groups.flatMap(({ sites }) => sites))]), summed('month'), summed('year'));
   }
   for (const period of ['year', 'month'] as const) {
     const table = isWhole ? rows(period) : meanRows(groups.length, period);

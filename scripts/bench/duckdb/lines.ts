@@ -14,11 +14,13 @@ export const stations = (dataDir: string): string => `CREATE TABLE station AS
   SELECT code, row_number() OVER ()::INT AS site, city::INT AS city, control = 'no' AS counts
   FROM read_csv(${text(`${dataDir}/stations.csv`)}, header = true, all_varchar = true) WHERE city <> ''`;
 
-/** The site and city of each cell of a line, the first three of which are no site's; a site that stands there twice counts once. */
-export const members = ({ sites }: HeaderGroup, i: number): string => `CREATE TABLE member${i} AS
-  SELECT place, site, city, counts
+/** The evaluation site and city of each cell of a line, the first three of which are no site's; a site that stands there twice counts once. */
+export const members = (
+  { sites }: HeaderGroup,
+  i: number,
+): string => `CREATE TABLE member${i} AS SELECT place, site, city
   FROM (SELECT unnest(${list(sites.map((site, at) => (sites.indexOf(site) === at ? site : '')))}) code,
-    unnest(range(4, ${sites.length + 4})) place) JOIN station USING (code)`;
+    unnest(range(4, ${sites.length + 4})) place) JOIN (FROM station WHERE counts) USING (code)`;
 
 /** The delimiter is a character that no line has, so that a line is one column. */
 export const days = ({ files }: HeaderGroup, i: number): string => `CREATE TABLE day${i} AS SELECT day, type,
@@ -53,4 +55,4 @@ export const hours = ({ sites }: HeaderGroup, i: number, types: readonly string[
   `SELECT day, type, site, city, ${HOURS.map((hour) => `TRY_CAST(${hour} AS DOUBLE) AS ${hour}`).join()} FROM (
     SELECT day, type, unnest(range(1, ${sites.length + 4})) AS place,
       ${HOURS.map((hour) => `unnest(string_split(${hour}, ',')) AS ${hour}`).join()}
-    FROM day${i} WHERE type IN (${types.map(text).join()})) JOIN member${i} USING (place) WHERE counts`;
+    FROM day${i} WHERE type IN (${types.map(text).join()})) JOIN member${i} USING (place)`;

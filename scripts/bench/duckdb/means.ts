@@ -13,10 +13,11 @@ export function cityMeans(group: HeaderGroup, i: number, years: Years): string {
     i,
     ITEMS.map(([type]) => type).filter((type) => type !== 'O3'),
   );
-  return `CREATE TABLE city_mean${i} AS SELECT city, day, type, avg(value) AS value
-    FROM (SELECT city, day, type, ${VALID_MEAN} FROM (${summedUp(others)})
-      UNION ALL SELECT city, day, type, value FROM (${ozoneDays(hours(group, i, ['O3']))}))
-    WHERE value IS NOT NULL AND ${inYears(years)} GROUP BY ALL`;
+  const ofCity = 'SELECT city, day, type, avg(value) AS value';
+  return `CREATE TABLE city_mean${i} AS SELECT * FROM (
+      ${ofCity} FROM (SELECT city, day, type, ${VALID_MEAN} FROM (${summedUp(others)})) GROUP BY ALL
+      UNION ALL ${ofCity} FROM (${ozoneDays(hours(group, i, ['O3']))}) GROUP BY ALL)
+    WHERE value IS NOT NULL AND ${inYears(years)}`;
 }
 
 /** Lines as the tables have them, with all months and years, whatever number of days they have. */

@@ -1,14 +1,14 @@
 /** city-year.csv and city-month.csv from the days of cities. */
 import { type Measure, MONTH, YEAR } from './measures.ts';
-import { allOf, list, text } from './sql.ts';
+import { list, text } from './sql.ts';
 
 type Period = 'year' | 'month';
 const MEASURES: Readonly<Record<Period, readonly Measure[]>> = { year: YEAR, month: MONTH };
 const SERIES = [...new Set(YEAR.map(({ series }) => series))];
 
 /** The cities that have a column, be it one that makes no value. */
-export const expected = (groups: number): string =>
-  `CREATE TABLE expected AS SELECT DISTINCT city FROM (${allOf('member', groups)})`;
+export const expected = (sites: readonly string[]): string =>
+  `CREATE TABLE expected AS SELECT DISTINCT city FROM station WHERE code IN ${list(sites)}`;
 
 /** A row a city and year or month: n_…, the days of each series, and v0, v1, …, the measures in their order. */
 export function summed(period: Period): string {

@@ -63,7 +63,9 @@ try {
     const judged = options.days === null;
     console.log(`\n${columns(table).join('\n')}\n\n${goalLines(goals, judged).join('\n')}\n`);
     const ofMeans = (measured.cold.cpu / measured.duckdb.means.cpu).toFixed(2);
-    console.log(`For information: CPU against DuckDB with means and percentiles only, ${ofMeans}.`);
+    console.log(
+      `For information: CPU against DuckDB that reads the files as tables, for means and percentiles only, ${ofMeans}.`,
+    );
     console.log(`${tables.compared} values compared with DuckDB’s tables, ${tables.differing.length} differ;`);
     console.log(`${means.compared} with its means and percentiles, ${means.differing.length} differ.`);
     for (const wrong of [...differing.slice(0, 10), ...measured.unlike]) console.log(`  ${wrong}`);

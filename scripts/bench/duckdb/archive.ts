@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { cityDays, particulates, withoutDust } from './city-days.ts';
+import { unpivoted } from './columns.ts';
 import { courses, dust, events, firstRunning, noCourses, stillRunning } from './dust-events.ts';
 import { closedDays, rises, starts } from './dust-starts.ts';
 import { groupByHeader, type HeaderGroup } from './header-groups.ts';
@@ -11,7 +12,10 @@ import { cityMeans, meanRows } from './means.ts';
 import { allOf, type Years } from './sql.ts';
 import { expected, rows, summed, written } from './tables.ts';
 
-/** What is asked for: `tables`, all that the archive step writes of a year of hours; `means`, means and percentiles only. */
+/**
+ * What is asked for: `tables`, all that the archive step writes of a year of hours, from files read as lines; `means`, means and
+ * percentiles only, from files read as tables.
+ */
 export type Job = 'means' | 'tables';
 
 /** One thread, as the archive step has: what is compared is processor time, and two threads take a quarter more of it. */
@@ -21,7 +25,7 @@ const OPTIONS = { threads: '1', preserve_insertion_order: 'false' };
 const FIRST_DAYS = 3;
 
 /**
- * The archive step in SQL, as fast as it could be made in DuckDB: from files of hours to city-year.csv and city-month.csv. Files
+ * The archive step in SQL, as fast as it could be made in DuckDB, or a part of it in the ordinary way: from files of hours to city-year.csv and city-month.csv. Files
  * must be whole but for the faults of a synthetic year (synthetic/faults.ts): what is no value is not looked for.
  *
  * @param resultDir where the tables are written, values unrounded
@@ -42,20 +46,18 @@ export async function archiveInSql(
   };
   mkdirSync(resultDir, { recursive: true });
   await run(stations(dataDir));
-  for (const [i, group] of groups.entries()) await run(members(group, i), days(group, i));
-  for (const stray of strays) await run(...strayHours(stray, groups));
-  const isWhole = job === 'tables';
-  for (const [i, group] of groups.entries()) {
-    await run(...(isWhole ? [particulates(group, i), cityDays(group, i, years)] : [cityMeans(group, i, years)]));
-    await run(`DROP TABLE day${i}`);
-  }
-  if (isWhole) {
+  if (job === 'tables') {
+    for (const [i, group] of groups.entries()) await run(members(group, i), days(group, i));
+    for (const stray of strays) await run(...strayHours(stray, groups));
+    for (const [i, group] of groups.entries()) {
+      await run(particulates(group, i), cityDays(group, i, years), `DROP TABLE day${i}`);
+    }
     await sandDust(connection, groups);
     await run(steps(dataDir, `${years.from}-01-01`), indexDays(groups.length));
     await run(expected([...new Set(groups.flatMap(({ sites }) => sites))]), summed('month'), summed('year'));
-  }
+  } else await run(unpivoted(groups), cityMeans(years));
   for (const period of ['year', 'month'] as const) {
-    const table = isWhole ? rows(period) : meanRows(groups.length, period);
+    const table = job === 'tables' ? rows(period) : meanRows(period);
     await run(written(table, path.join(resultDir, `city-${period}.csv`)));
   }
   connection.closeSync();

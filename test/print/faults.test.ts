@@ -3,6 +3,7 @@ import { silent } from '../../pipeline/log.ts';
 import { openBrowser, type PrintBrowser } from '../../pipeline/print/browser.ts';
 import { printReport } from '../../pipeline/print/print.ts';
 import type { Finding, Manuscript } from '../../pipeline/types.ts';
+import { SMALL } from './small.ts';
 
 let browser: PrintBrowser;
 beforeAll(async () => {
@@ -23,16 +24,7 @@ const small = (inner: string): Manuscript => ({
 });
 
 const findingsOf = async (inner: string): Promise<readonly Finding[]> => {
-  const options = {
-    title: 'Small',
-    subject: '',
-    author: '',
-    keywords: [],
-    date: new Date(0),
-    draft: false,
-    assets: null,
-  };
-  const { findings } = await printReport(small(inner), { ...options, log: silent, browser });
+  const { findings } = await printReport(small(inner), { ...SMALL, browser });
   return findings;
 };
 const rulesOf = async (inner: string): Promise<string[]> => [

@@ -3,6 +3,7 @@ import { silent } from '../../pipeline/log.ts';
 import { openBrowser, type PrintBrowser } from '../../pipeline/print/browser.ts';
 import { printReport } from '../../pipeline/print/print.ts';
 import { styleSheet } from '../../pipeline/print/styles.ts';
+import { SMALL } from './small.ts';
 
 let browser: PrintBrowser;
 beforeAll(async () => {
@@ -24,18 +25,7 @@ const chapter = (
 const pagesOf = async (boxes: number, css: string): Promise<number> => {
   const { pages } = await printReport(
     { language: 'en', title: 'Small', html: chapter(boxes), cited: { facts: [], figures: [], tables: [] } },
-    {
-      title: '',
-      subject: '',
-      author: '',
-      keywords: [],
-      date: new Date(0),
-      draft: false,
-      assets: null,
-      log: silent,
-      browser,
-      css,
-    },
+    { ...SMALL, browser, css },
   );
   return pages;
 };
